@@ -1,0 +1,67 @@
+// Builds the bundles: node esbuild.mjs [--tests] [--watch] [--production]
+import { build, context } from 'esbuild';
+import { cp, mkdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+
+const tests = process.argv.includes('--tests');
+const watch = process.argv.includes('--watch');
+const production = process.argv.includes('--production');
+
+/** @type {import('esbuild').BuildOptions} */
+const base = { bundle: true, sourcemap: !production, minify: production, logLevel: 'warning', charset: 'utf8' };
+
+/** Code that runs in Node: the extension host, its worker and child process, the terminal. */
+const node = {
+  ...base,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  external: ['vscode', 'nodejieba'],
+  outdir: 'dist',
+  entryPoints: {
+    extension: 'src/extension.ts',
+    worker: 'src/worker/main.ts',
+    segmenter: 'src/corpus/words/segmenterProcess.ts',
+    cli: 'src/cli/main.ts',
+  },
+};
+
+/** Code that runs in the search and statistics pages. */
+const web = {
+  ...base,
+  platform: 'browser',
+  target: 'es2022',
+  format: 'esm',
+  outdir: 'dist/webview',
+  loader: { '.ttf': 'file' },
+  assetNames: '[name]',
+  entryPoints: { search: 'src/webview/search/main.ts', statistics: 'src/webview/statistics/main.ts' },
+};
+
+const testSuite = {
+  ...base,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  external: ['vscode', 'mocha'],
+  outfile: 'out/test/vscode/index.js',
+  entryPoints: ['test/vscode/index.ts'],
+};
+
+/** Entries that exist; a bundle whose first file is not written yet is left out. */
+function present(options) {
+  const entries = Object.entries(options.entryPoints).filter(([, file]) => existsSync(file));
+  return { ...options, entryPoints: Array.isArray(options.entryPoints) ? options.entryPoints : Object.fromEntries(entries) };
+}
+
+const bundles = [present(node), present(web), ...(tests ? [testSuite] : [])];
+await mkdir('dist/webview', { recursive: true });
+await cp('node_modules/@vscode/codicons/dist/codicon.css', 'dist/webview/codicon.css');
+await cp('node_modules/@vscode/codicons/dist/codicon.ttf', 'dist/webview/codicon.ttf');
+
+if (watch) {
+  for (const bundle of bundles) await (await context(bundle)).watch();
+  console.log('watching');
+} else {
+  await Promise.all(bundles.map((bundle) => build(bundle)));
+}

@@ -1,0 +1,15 @@
+/** A stretch of a text: UTF-16 offsets, `end` exclusive. The one kind of position below `editor`. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** True when `inner` lies within `outer` (both may be empty). */
+export function rangeContains(outer: TextRange, inner: TextRange): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** True when `offset` lies in the range, its end excluded. */
+export function rangeHas(range: TextRange, offset: number): boolean {
+  return range.start <= offset && offset < range.end;
+}
