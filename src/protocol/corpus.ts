@@ -1,0 +1,47 @@
+import type { VolumeDetail, VolumeSummary } from '../core/anthology/contentsTree';
+
+/** What the worker that owns the corpus does for the extension host. */
+export interface CorpusApi {
+  /** Reads the folders; sends progress; answers when every volume is known. A second call replaces the first. */
+  readonly open: { params: OpenCorpus; result: null; part: OpenProgress };
+  /** Files that were created, changed or deleted on disk. */
+  readonly filesChanged: { params: { readonly files: readonly string[] }; result: null };
+  /** The unsaved text of an open document, which wins over the file; undefined gives the file back its word. */
+  readonly setOverlay: { params: { readonly file: string; readonly text: string | undefined }; result: null };
+  /** All volumes, by year and then title. */
+  readonly volumes: { params: null; result: readonly VolumeSummary[] };
+  /** One volume with its contents and headings; undefined when it is gone. */
+  readonly volume: { params: { readonly id: string }; result: VolumeDetail | undefined };
+}
+
+/** What the extension host does for the worker. */
+export interface CorpusClientApi {
+  /** Volumes came, went or changed; ask again. */
+  readonly corpusChanged: { params: { readonly volumes: readonly string[] }; result: null };
+}
+
+export interface CorpusFolder {
+  /** An absolute path. */
+  readonly path: string;
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  /** In bytes; larger files are skipped and named as a problem. */
+  readonly maxFileSize: number;
+  /** The editor's `files.encoding` where the user set one; undefined: detect. */
+  readonly encoding: string | undefined;
+  readonly enumerations: boolean;
+}
+
+export interface OpenCorpus {
+  readonly folders: readonly CorpusFolder[];
+  /** Where the cache may live; undefined: no cache. */
+  readonly storage: string | undefined;
+  /** Bytes of folded text kept in memory for search. */
+  readonly memoryBudget: number;
+}
+
+/** How many files were read out of how many found. */
+export interface OpenProgress {
+  readonly done: number;
+  readonly total: number;
+}
