@@ -1,0 +1,124 @@
+import type { TextRange } from '../text/range';
+
+/** Whether a hit is a word (or several), lies inside a longer word, or takes parts of two words. */
+export type WordFit = 'word' | 'inside' | 'straddles';
+
+/** A piece of text fit to read: pieces joined across line and page breaks, page furniture left out. */
+export interface Passage extends TextRange {
+  /** `start` and `end` are its place in the source; this text is shorter where it was cut by a break. */
+  readonly text: string;
+  /** Matches of the query, as ranges of `text`; ascending, never overlapping. */
+  readonly matches: readonly TextRange[];
+}
+
+/** The printed page a hit begins on. */
+export interface HitPage {
+  readonly number: number;
+  readonly evidence: 'printed' | 'inferred';
+}
+
+/** One occurrence. `start` and `end` are offsets into the decoded source of `file`, breaks inside included. */
+export interface Hit extends TextRange {
+  readonly volume: string;
+  readonly file: string;
+  readonly volumeTitle: string;
+  readonly year: number | undefined;
+  /** Index into `Volume.reports`, and its title and contributors; undefined in front and end matter. */
+  readonly report: HitReport | undefined;
+  /** Titles of the headings above, the highest first; empty before the first heading. */
+  readonly headings: readonly string[];
+  readonly page: HitPage | undefined;
+  /** The sentences around; hits of one sentence have the same passage. */
+  readonly passage: Passage;
+  /** Context for a concordance line, joined as in a passage. */
+  readonly left: string;
+  /** The occurrence, joined as in a passage. */
+  readonly keyword: string;
+  readonly right: string;
+  /** True for a hit in a page mark or a running head. */
+  readonly furniture: boolean;
+  /** Undefined while no segmenter has looked. */
+  readonly word: WordFit | undefined;
+}
+
+export interface HitReport {
+  readonly index: number;
+  readonly title: string;
+  readonly contributors: readonly string[];
+}
+
+export interface SectionTotal {
+  readonly headings: readonly string[];
+  /** Offset of the section's first character. */
+  readonly start: number;
+  readonly count: number;
+}
+
+export interface ReportTotal {
+  /** Index into `Volume.reports`; undefined for what stands outside of reports. */
+  readonly index: number | undefined;
+  /** Empty outside of reports. */
+  readonly title: string;
+  readonly contributors: readonly string[];
+  readonly start: number;
+  readonly count: number;
+  /** Hits in 10,000 characters of the report, blanks not counted. */
+  readonly share: number;
+  /** Hits in each of `distributionBins` equal parts of the report. */
+  readonly bins: readonly number[];
+  /** Sections with hits, in order of the text. */
+  readonly sections: readonly SectionTotal[];
+}
+
+export interface VolumeTotal {
+  readonly volume: string;
+  readonly file: string;
+  readonly title: string;
+  readonly year: number | undefined;
+  readonly count: number;
+  readonly share: number;
+  /** Reports with hits, in order of the text; at most `reportLimit` over all volumes. */
+  readonly reports: readonly ReportTotal[];
+}
+
+/** Passages that share words with a query that stands nowhere as it is. */
+export interface RelatedPassages {
+  readonly words: readonly string[];
+  readonly hits: readonly Hit[];
+}
+
+export type SearchProblem =
+  | { readonly kind: 'pattern-invalid'; readonly message: string }
+  /** A regular expression was stopped; totals cover what was searched before. */
+  | { readonly kind: 'pattern-too-slow' }
+  /** Only negations: there is nothing to show. */
+  | { readonly kind: 'only-negations' }
+  /** The cache of a volume is damaged; it is left out until it is built again. */
+  | { readonly kind: 'volume-unreadable'; readonly volume: string };
+
+/** What cuts words: nodejieba in its process, or what JavaScript brings. */
+export type SegmenterName = 'nodejieba' | 'intl';
+
+/** An answer, whole (`complete`) or of the volumes searched so far. Plain data. */
+export interface SearchAnswer {
+  readonly query: string;
+  readonly complete: boolean;
+  /** Occurrences in all volumes, exact when complete. */
+  readonly total: number;
+  /** Reports with hits, including those not listed in `volumes`. */
+  readonly reportTotal: number;
+  /** Volumes with hits, in their order. */
+  readonly volumes: readonly VolumeTotal[];
+  /** In the order asked for, from `offset` on. */
+  readonly hits: readonly Hit[];
+  /** Only where `total` is 0 and words of the query stand somewhere. */
+  readonly related: RelatedPassages | undefined;
+  /** What judged `word` of the hits; undefined while none has. */
+  readonly segmenter: SegmenterName | undefined;
+  readonly problems: readonly SearchProblem[];
+  /** Milliseconds of search, from the question's arrival. */
+  readonly tookMs: number;
+}
+
+/** Parts of a report in `ReportTotal.bins`. */
+export const distributionBins = 24;
