@@ -17,7 +17,7 @@ export interface CorpusApi {
 /** What the extension host does for the worker. */
 export interface CorpusClientApi {
   /** Volumes came, went or changed; ask again. */
-  readonly corpusChanged: { params: { readonly volumes: readonly string[] }; result: null };
+  readonly corpusChanged: { params: null; result: null };
 }
 
 export interface CorpusFolder {

@@ -1,0 +1,74 @@
+import { dirname } from 'node:path';
+import { summarise, type ParsedFile, type VolumeFiles } from '../core/anthology/contentsTree';
+import { linkContents } from '../core/anthology/linkContents';
+import { isReportText } from '../core/anthology/recognition';
+
+/**
+ * Tells which files are volumes. A file that is a report text is one; where a 目录 in a folder names the files beside
+ * it, those belong to its volume. By year, then by title; volumes without a year come last.
+ */
+export function groupVolumes(files: readonly ParsedFile[]): readonly VolumeFiles[] {
+  const volumes: VolumeFiles[] = [];
+  for (const folder of byFolder(files).values()) volumes.push(...volumesOfFolder(folder));
+  return volumes
+    .map((volume) => ({ volume, ...summarise(volume) }))
+    .sort((a, b) => (a.year ?? Infinity) - (b.year ?? Infinity) || a.title.localeCompare(b.title, 'zh-CN'))
+    .map(({ volume }) => volume);
+}
+
+function byFolder(files: readonly ParsedFile[]): Map<string, ParsedFile[]> {
+  const folders = new Map<string, ParsedFile[]>();
+  for (const file of files) {
+    const folder = dirname(file.path);
+    const list = folders.get(folder);
+    if (list) list.push(file);
+    else folders.set(folder, [file]);
+  }
+  return folders;
+}
+
+function volumesOfFolder(files: readonly ParsedFile[]): VolumeFiles[] {
+  const taken = new Set<ParsedFile>();
+  const volumes: VolumeFiles[] = [];
+  for (const main of files.filter(listsOthers)) {
+    const candidates = files.filter((file) => file !== main && !taken.has(file));
+    const entryFiles = linkContents(main.volume, candidates);
+    if (entryFiles.every((index) => index === undefined)) continue;
+    const volume = folderVolume(main, candidates, entryFiles);
+    for (const file of [main, ...volume.others]) taken.add(file);
+    volumes.push(volume);
+  }
+  for (const main of files) {
+    if (taken.has(main) || !isReportText(main.source.text, main.volume)) continue;
+    volumes.push({ main, others: [], entryFiles: [] });
+  }
+  return volumes;
+}
+
+/** The files that the 目录 names and the reports beside them that it does not; other volumes stay out. */
+function folderVolume(
+  main: ParsedFile,
+  candidates: readonly ParsedFile[],
+  entryFiles: readonly (number | undefined)[],
+): VolumeFiles {
+  const named = new Set(entryFiles);
+  const members = candidates
+    .map((file, index) => ({ file, index }))
+    .filter(({ file, index }) => named.has(index) || isLoneReport(file));
+  const position = new Map(members.map(({ index }, place) => [index, place]));
+  return {
+    main,
+    others: members.map(({ file }) => file),
+    entryFiles: entryFiles.map((index) => (index === undefined ? undefined : position.get(index))),
+  };
+}
+
+function isLoneReport({ source, volume }: ParsedFile): boolean {
+  return volume.contents.length === 0 && volume.reports.length === 1 && isReportText(source.text, volume);
+}
+
+/** A 目录 most of whose entries have no body in its own file. */
+function listsOthers({ volume }: ParsedFile): boolean {
+  const entries = volume.contents.filter((entry) => !entry.group);
+  return entries.length > 0 && entries.filter((entry) => entry.anchor.status === 'found').length * 2 < entries.length;
+}

@@ -1,0 +1,130 @@
+import { Worker } from 'node:worker_threads';
+import * as vscode from 'vscode';
+import { isCancelled, openChannel, type Channel, type Port } from '../protocol/channel';
+import type { CorpusApi, CorpusClientApi, OpenCorpus, OpenProgress } from '../protocol/corpus';
+import type { VolumeDetail, VolumeSummary } from '../core/anthology/contentsTree';
+
+/** Where the corpus stands: what views show while there is nothing to show. */
+export type CorpusState = 'reading' | 'empty' | 'ready' | 'failed';
+
+/**
+ * The extension host's side of the corpus worker. The thread starts with the first `open` and is started anew by the
+ * next one if it died.
+ */
+export class CorpusClient implements vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<void>();
+  /** Volumes came, went or changed. */
+  readonly onDidChange = this.#changed.event;
+  readonly #workerFile: string;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #details = new Map<string, Promise<VolumeDetail | undefined>>();
+  #thread: { readonly worker: Worker; readonly channel: Channel<CorpusApi> } | undefined;
+  #opening: AbortController | undefined;
+  #summaries: Promise<readonly VolumeSummary[]> | undefined;
+  #state: CorpusState = 'reading';
+
+  constructor(workerFile: string, log: vscode.LogOutputChannel) {
+    this.#workerFile = workerFile;
+    this.#log = log;
+  }
+
+  get state(): CorpusState {
+    return this.#state;
+  }
+
+  /** The worker's methods; asking for them starts it. */
+  get remote(): Channel<CorpusApi> {
+    if (this.#thread) return this.#thread.channel;
+    const worker = new Worker(this.#workerFile, { name: 'wenxuan-corpus' });
+    const channel = openChannel<CorpusClientApi, CorpusApi>(this.#portOf(worker), {
+      corpusChanged: () => this.#forget(),
+    });
+    this.#thread = { worker, channel };
+    return channel;
+  }
+
+  /** Reads the folders; a call that comes before the last one ended replaces it. Rejects when reading failed. */
+  async open(request: OpenCorpus, onProgress: (progress: OpenProgress) => void): Promise<void> {
+    this.#opening?.abort();
+    const opening = new AbortController();
+    this.#opening = opening;
+    this.#setState('reading');
+    try {
+      await this.remote.call('open', request, { signal: opening.signal, onPart: onProgress });
+      const volumes = await this.volumes();
+      this.#setState(volumes.length > 0 ? 'ready' : 'empty');
+    } catch (error) {
+      if (isCancelled(error)) return;
+      this.#setState('failed');
+      throw error;
+    }
+  }
+
+  /** All volumes; the answer is kept until something changes. */
+  volumes(): Promise<readonly VolumeSummary[]> {
+    this.#summaries ??= this.remote.call('volumes', null).catch((error: unknown) => {
+      this.#summaries = undefined;
+      throw error;
+    });
+    return this.#summaries;
+  }
+
+  /** A volume's contents; the answer is kept until something changes. Undefined when it is gone. */
+  volume(id: string): Promise<VolumeDetail | undefined> {
+    const known = this.#details.get(id);
+    if (known) return known;
+    const asked = this.remote.call('volume', { id });
+    this.#details.set(id, asked);
+    asked.catch(() => this.#details.delete(id));
+    return asked;
+  }
+
+  /** The volume that holds a file; undefined when none does. */
+  async volumeOfFile(file: string): Promise<VolumeDetail | undefined> {
+    const summary = (await this.volumes()).find((volume) => volume.files.includes(file));
+    return summary && this.volume(summary.id);
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+    this.#thread?.channel.dispose();
+    void this.#thread?.worker.terminate();
+    this.#thread = undefined;
+  }
+
+  #portOf(worker: Worker): Port {
+    return {
+      post: (message) => worker.postMessage(message),
+      onMessage: (listener) => void worker.on('message', listener),
+      onClose: (listener) => {
+        worker.on('error', (error) => {
+          this.#log.error(error);
+          listener(error.message);
+        });
+        worker.on('exit', (code) => {
+          if (this.#thread?.worker === worker) this.#thread = undefined;
+          listener(`The corpus worker ended with code ${code}.`);
+        });
+      },
+    };
+  }
+
+  #forget(): null {
+    this.#summaries = undefined;
+    this.#details.clear();
+    void this.volumes().then(
+      (volumes) => {
+        if (this.#state !== 'reading') this.#setState(volumes.length > 0 ? 'ready' : 'empty');
+        this.#changed.fire();
+      },
+      (error: unknown) => this.#log.error(String(error)),
+    );
+    return null;
+  }
+
+  #setState(state: CorpusState): void {
+    this.#state = state;
+    void vscode.commands.executeCommand('setContext', 'wenxuan.corpus', state);
+    this.#changed.fire();
+  }
+}

@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import type { Heading, Report } from '../core/anthology/volume';
+import { languageId } from './language';
+import type { ParsedDocuments } from './parsedDocuments';
+import { toRange } from './positions';
+
+/** Reports and their headings as document symbols: outline, breadcrumbs, sticky scroll, go to symbol. */
+export function registerOutline(documents: ParsedDocuments): vscode.Disposable {
+  const provider: vscode.DocumentSymbolProvider = {
+    provideDocumentSymbols: (document) =>
+      documents.volume(document).reports.map((report) => reportSymbol(document, report)),
+  };
+  return vscode.languages.registerDocumentSymbolProvider({ language: languageId }, provider, {
+    label: vscode.l10n.t('Wenxuan'),
+  });
+}
+
+function reportSymbol(document: vscode.TextDocument, report: Report): vscode.DocumentSymbol {
+  const symbol = new vscode.DocumentSymbol(
+    oneLine(report.title) || vscode.l10n.t('(untitled)'),
+    report.contributors.join('、'),
+    vscode.SymbolKind.File,
+    toRange(document, report.range),
+    toRange(document, report.titleRange),
+  );
+  symbol.children = report.headings.map((heading) => headingSymbol(document, heading));
+  return symbol;
+}
+
+function headingSymbol(document: vscode.TextDocument, heading: Heading): vscode.DocumentSymbol {
+  const symbol = new vscode.DocumentSymbol(
+    headingName(heading),
+    '',
+    symbolKind(heading),
+    toRange(document, heading.range),
+    toRange(document, heading.titleRange),
+  );
+  symbol.children = heading.children.map((child) => headingSymbol(document, child));
+  return symbol;
+}
+
+/** Marker and title as one line; a heading with neither, which a damaged text may have, gets a dash. */
+export function headingName(heading: { readonly marker: string; readonly title: string }): string {
+  return oneLine(heading.marker + heading.title) || '—';
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function symbolKind({ kind }: Heading): vscode.SymbolKind {
+  switch (kind) {
+    case 'heading':
+      return vscode.SymbolKind.String;
+    case 'enumeration':
+      return vscode.SymbolKind.EnumMember;
+    case 'article':
+      return vscode.SymbolKind.Key;
+    case 'notes':
+      return vscode.SymbolKind.Namespace;
+  }
+}

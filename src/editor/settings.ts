@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import type { CorpusFolder } from '../protocol/corpus';
+
+/** The section of every setting of this extension. */
+export const section = 'wenxuan';
+
+const megabyte = 1_048_576;
+
+/** The user's settings for a folder, as the corpus takes them. */
+export function folderSettings(folder: vscode.WorkspaceFolder): CorpusFolder {
+  const settings = vscode.workspace.getConfiguration(section, folder.uri);
+  return {
+    path: folder.uri.fsPath,
+    include: settings.get<string[]>('include', []),
+    exclude: settings.get<string[]>('exclude', []),
+    maxFileSize: settings.get<number>('maxFileSize', 64) * megabyte,
+    encoding: explicitEncoding(folder.uri),
+    enumerations: showEnumerations(folder.uri),
+  };
+}
+
+/** Whether 一是 and its like are a level of the outline. */
+export function showEnumerations(scope: vscode.Uri): boolean {
+  return vscode.workspace.getConfiguration(section, scope).get<boolean>('outline.enumerations', false);
+}
+
+/** Whether recognised texts get our language. */
+export function recognisesDocuments(): boolean {
+  return vscode.workspace.getConfiguration(section).get<boolean>('recogniseDocuments', true);
+}
+
+/** `files.encoding` where the user or the workspace set it; undefined where it is only VS Code's default. */
+function explicitEncoding(scope: vscode.Uri): string | undefined {
+  const found = vscode.workspace.getConfiguration('files', scope).inspect<string>('encoding');
+  return found?.workspaceFolderValue ?? found?.workspaceValue ?? found?.globalValue;
+}
