@@ -1,3 +1,4 @@
+import type { PageStart } from '../text/paragraph';
 import type { TextRange } from '../text/range';
 
 /** Whether a hit is a word (or several), lies inside a longer word, or takes parts of two words. */
@@ -11,25 +12,25 @@ export interface Passage extends TextRange {
   readonly matches: readonly TextRange[];
 }
 
-/** The printed page a hit begins on. */
-export interface HitPage {
-  readonly number: number;
-  readonly evidence: 'printed' | 'inferred';
-}
-
 /** One occurrence. `start` and `end` are offsets into the decoded source of `file`, breaks inside included. */
 export interface Hit extends TextRange {
+  /** The volume's name in the corpus. */
   readonly volume: string;
-  readonly file: string;
   readonly volumeTitle: string;
+  /** The file of the volume it is in; most volumes have one. */
+  readonly file: string;
+  /** The year the report's title names, else the volume's. */
   readonly year: number | undefined;
   /** Index into `Volume.reports`, and its title and contributors; undefined in front and end matter. */
   readonly report: HitReport | undefined;
   /** Titles of the headings above, the highest first; empty before the first heading. */
   readonly headings: readonly string[];
-  readonly page: HitPage | undefined;
+  /** The printed page it begins on. */
+  readonly page: Pick<PageStart, 'number' | 'evidence'> | undefined;
   /** The sentences around; hits of one sentence have the same passage. */
   readonly passage: Passage;
+  /** Which of the passage's matches it is. */
+  readonly match: number;
   /** Context for a concordance line, joined as in a passage. */
   readonly left: string;
   /** The occurrence, joined as in a passage. */
@@ -55,6 +56,7 @@ export interface SectionTotal {
 }
 
 export interface ReportTotal {
+  readonly file: string;
   /** Index into `Volume.reports`; undefined for what stands outside of reports. */
   readonly index: number | undefined;
   /** Empty outside of reports. */
@@ -72,7 +74,6 @@ export interface ReportTotal {
 
 export interface VolumeTotal {
   readonly volume: string;
-  readonly file: string;
   readonly title: string;
   readonly year: number | undefined;
   readonly count: number;
@@ -93,8 +94,8 @@ export type SearchProblem =
   | { readonly kind: 'pattern-too-slow' }
   /** Only negations: there is nothing to show. */
   | { readonly kind: 'only-negations' }
-  /** The cache of a volume is damaged; it is left out until it is built again. */
-  | { readonly kind: 'volume-unreadable'; readonly volume: string };
+  /** The cache of a file is damaged; the file is left out until it is read again. */
+  | { readonly kind: 'file-unreadable'; readonly file: string };
 
 /** What cuts words: nodejieba in its process, or what JavaScript brings. */
 export type SegmenterName = 'nodejieba' | 'intl';

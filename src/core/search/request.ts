@@ -4,9 +4,9 @@ export type SearchUnit = 'sentence' | 'paragraph' | 'section' | 'report';
 /** Best sections first; volumes as given and their text from front to back; or the newest year first. */
 export type SearchOrder = 'relevance' | 'document' | 'year';
 
-/** A report by the volume it is in and its index in `Volume.reports`. */
+/** A report by the file it is in and its index in that file's `Volume.reports`. */
 export interface ReportName {
-  readonly volume: string;
+  readonly file: string;
   readonly report: number;
 }
 
