@@ -1,4 +1,10 @@
+import type { CitedPassage } from '../core/anthology/citation';
 import type { VolumeDetail, VolumeSummary } from '../core/anthology/contentsTree';
+import type { SearchAnswer } from '../core/search/hit';
+import type { SearchRequest } from '../core/search/request';
+import type { CitedStatistic } from '../core/statistics/citedStatistic';
+import type { Place } from '../core/text/place';
+import type { TextRange } from '../core/text/range';
 
 /** What the worker that owns the corpus does for the extension host. */
 export interface CorpusApi {
@@ -12,6 +18,26 @@ export interface CorpusApi {
   readonly volumes: { params: null; result: readonly VolumeSummary[] };
   /** One volume with its contents and headings; undefined when it is gone. */
   readonly volume: { params: { readonly id: string }; result: VolumeDetail | undefined };
+  /** Searches; parts are answers over the volumes searched so far. */
+  readonly search: { params: SearchRequest; result: SearchAnswer; part: SearchAnswer };
+  /** All statistics of some volumes (of all when left out), in order; sent in parts, the answer is their number. */
+  readonly statistics: {
+    params: { readonly volumes?: readonly string[] };
+    result: number;
+    part: readonly CitedStatistic[];
+  };
+  /** Other places that cite the indicator of a statistic; none where it has no indicator. */
+  readonly citations: { params: { readonly key: string }; result: readonly CitedStatistic[] };
+  /** Ranges of a file as places; empty when the file is gone. */
+  readonly locate: {
+    params: { readonly file: string; readonly ranges: readonly TextRange[] };
+    result: readonly Place[];
+  };
+  /** The citation of each range, and the range's words cleaned of breaks and furniture; see `citationOf`. */
+  readonly cite: {
+    params: { readonly file: string; readonly ranges: readonly TextRange[] };
+    result: readonly CitedPassage[];
+  };
 }
 
 /** What the extension host does for the worker. */
