@@ -1,0 +1,56 @@
+import type * as vscode from 'vscode';
+import { reportAt } from '../../core/anthology/lookup';
+import type { Volume } from '../../core/anthology/volume';
+import { statisticsOf } from '../../core/statistics/statisticsOf';
+import type { Statistic } from '../../core/statistics/statistic';
+import type { TextRange } from '../../core/text/range';
+import type { ParsedDocuments } from '../parsedDocuments';
+
+/** The figures of open documents, recognised a report at a time and once a version of the document. */
+export class DocumentStatistics {
+  readonly #documents: ParsedDocuments;
+  readonly #known = new WeakMap<Volume, Map<number, readonly Statistic[]>>();
+
+  constructor(documents: ParsedDocuments) {
+    this.#documents = documents;
+  }
+
+  /** The figure at an offset of the document's text, exactly; undefined beside one. */
+  at(document: vscode.TextDocument, offset: number): Statistic | undefined {
+    const volume = this.#documents.volume(document);
+    const extent = reportAt(volume, offset)?.range ?? { start: 0, end: document.getText().length };
+    return find(this.#inRange(document, volume, extent), offset);
+  }
+
+  /** All figures of the reports that touch a range, in order. */
+  within(document: vscode.TextDocument, range: TextRange): readonly Statistic[] {
+    const volume = this.#documents.volume(document);
+    return volume.reports
+      .filter((report) => report.range.start < range.end && range.start < report.range.end)
+      .flatMap((report) => this.#inRange(document, volume, report.range))
+      .filter((statistic) => statistic.start < range.end && range.start < statistic.end);
+  }
+
+  #inRange(document: vscode.TextDocument, volume: Volume, extent: TextRange): readonly Statistic[] {
+    let reports = this.#known.get(volume);
+    if (!reports) this.#known.set(volume, (reports = new Map()));
+    const known = reports.get(extent.start);
+    if (known) return known;
+    const found = statisticsOf(this.#documents.text(document), volume, extent);
+    reports.set(extent.start, found);
+    return found;
+  }
+}
+
+/** Binary search over statistics in order of the text. */
+function find(statistics: readonly Statistic[], offset: number): Statistic | undefined {
+  let low = 0;
+  let high = statistics.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((statistics[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const found = statistics[low];
+  return found && found.start <= offset ? found : undefined;
+}
