@@ -1,7 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { contentsTree, summarise, type VolumeDetail, type VolumeFiles, type VolumeSummary } from '../core/anthology/contentsTree';
+import type { BibliographicRecord } from '../core/anthology/volume';
 import { groupVolumes } from './grouping';
 import { parseText, readCorpusFile, type CorpusFile, type ReadOptions } from './parsedFile';
+import { StatisticsIndex } from './statisticsIndex';
 import { scanFolder, type FoundFile, type ScanPatterns } from './scan';
 
 /** A folder the corpus reads, with the user's settings for it. */
@@ -19,6 +21,8 @@ export class Corpus {
   readonly #files = new Map<string, CorpusFile>();
   readonly #overlays = new Map<string, string>();
   #volumes: readonly VolumeFiles[] = [];
+  /** The figures of all volumes. */
+  readonly statistics = new StatisticsIndex();
   #queue: Promise<unknown> = Promise.resolve();
 
   /** Reads the folders anew. An abort leaves what was read so far. */
@@ -74,6 +78,17 @@ export class Corpus {
     return files && contentsTree(files);
   }
 
+  /** A file as read and parsed last; undefined when the corpus does not have it. */
+  file(path: string): CorpusFile | undefined {
+    return this.#files.get(path);
+  }
+
+  /** The bibliographic record of the volume that a file belongs to; undefined when none has it. */
+  recordOf(path: string): BibliographicRecord | undefined {
+    const holds = ({ main, others }: VolumeFiles): boolean => [main, ...others].some((file) => file.path === path);
+    return this.#volumes.find(holds)?.main.volume.bibliography;
+  }
+
   async #scan(): Promise<{ file: FoundFile; folder: CorpusFolder }[]> {
     const lists = await Promise.all(
       this.#folders.map(async (folder) => (await scanFolder(folder)).map((file) => ({ file, folder }))),
@@ -94,6 +109,7 @@ export class Corpus {
 
   #regroup(): void {
     this.#volumes = groupVolumes([...this.#files.values()]);
+    this.statistics.update(this.#volumes);
   }
 
   #enqueue<T>(work: () => Promise<T>): Promise<T> {

@@ -3,6 +3,7 @@ import type { VolumeDetail, VolumeSummary } from '../core/anthology/contentsTree
 import type { SearchAnswer } from '../core/search/hit';
 import type { SearchRequest } from '../core/search/request';
 import type { CitedStatistic } from '../core/statistics/citedStatistic';
+import type { StatisticGroup, StatisticGrouping } from '../core/statistics/statisticGroup';
 import type { Place } from '../core/text/place';
 import type { TextRange } from '../core/text/range';
 
@@ -26,8 +27,21 @@ export interface CorpusApi {
     result: number;
     part: readonly CitedStatistic[];
   };
-  /** Other places that cite the indicator of a statistic; none where it has no indicator. */
-  readonly citations: { params: { readonly key: string }; result: readonly CitedStatistic[] };
+  /** All places that cite an indicator; `complete` is false while figures are still being recognised. */
+  readonly citations: {
+    params: { readonly key: string };
+    result: { readonly citations: readonly CitedStatistic[]; readonly complete: boolean };
+  };
+  /** The statistics that pass a filter, grouped and counted. */
+  readonly statisticGroups: {
+    params: { readonly grouping: StatisticGrouping; readonly filter: string };
+    result: readonly StatisticGroup[];
+  };
+  /** The statistics of one group that pass a filter, in order. */
+  readonly groupStatistics: {
+    params: { readonly grouping: StatisticGrouping; readonly filter: string; readonly group: string };
+    result: readonly CitedStatistic[];
+  };
   /** Ranges of a file as places; empty when the file is gone. */
   readonly locate: {
     params: { readonly file: string; readonly ranges: readonly TextRange[] };
