@@ -1,0 +1,222 @@
+import type { Heading, Report, Volume } from '../anthology/volume';
+import { foldParagraphs, foldQuery, foldText, type FoldedText } from '../text/foldedText';
+import { foldingTable } from '../text/foldingTable';
+import type { TextRange } from '../text/range';
+import { sourceText } from '../text/sourceText';
+import { toFolded, type Segment, type SegmentPart, type SegmentSection, type Stream } from './segment';
+
+/** Raise it when the same file would give another segment. */
+export const segmentVersion = 1;
+
+/** Characters of text that furniture is searched together with, on either side. */
+const furnitureReach = 40;
+
+export interface BuiltSegment {
+  readonly segment: Segment;
+  /** The folded texts of the two streams. */
+  readonly body: string;
+  readonly furniture: string;
+}
+
+/** A section with the source range of its title or heading. */
+type SectionPlan = SegmentSection & { readonly head: TextRange | undefined };
+
+/**
+ * Prepares a file for search. Nothing of the text is lost: what is not furniture is in the body, furniture and what
+ * surrounds it is in the other stream.
+ */
+export function buildSegment(text: string, volume: Volume): BuiltSegment {
+  const { parts, sections } = divide(text, volume);
+  const furniture = [...volume.furniture].sort((a, b) => a.start - b.start);
+  const body = foldText(text, complement(text.length, furniture));
+  const pages = foldParagraphs(
+    text,
+    surroundings(text, furniture).map((range) => ({ ...range, pieces: [range] })),
+  );
+  const layout = { text, parts, sections };
+  const bodyStream = streamOf(layout, body, volume.paragraphs, undefined);
+  return {
+    body: body.text,
+    furniture: pages.text,
+    segment: {
+      parts,
+      sections: sections.map(({ part, headings, start }) => ({ part, headings, start })),
+      pages: volume.pages,
+      lineStarts: Uint32Array.from(sourceText(text).lineStarts),
+      furnitureRanges: flat(furniture),
+      body: { ...bodyStream, sentences: sentenceStarts(text, body, bodyStream.paragraphs) },
+      furniture: streamOf(layout, pages, [], furniture),
+    },
+  };
+}
+
+function divide(text: string, volume: Volume): { parts: SegmentPart[]; sections: SectionPlan[] } {
+  const parts: SegmentPart[] = [];
+  const sections: SectionPlan[] = [];
+  const addOutside = (start: number, end: number): void => {
+    if (parts.length > 0 && text.slice(start, end).trim() === '') return;
+    sections.push({ part: parts.length, headings: [], start, head: undefined });
+    parts.push({ report: undefined, title: '', contributors: [], year: undefined, start });
+  };
+  let at = 0;
+  volume.reports.forEach((report, index) => {
+    const start =
+      parts.length === 0 && text.slice(0, report.range.start).trim() === '' ? 0 : report.range.start;
+    if (start > at) addOutside(at, start);
+    sections.push(...sectionsOf(report, parts.length, start));
+    const { title, contributors } = report;
+    parts.push({ report: index, title, contributors, year: yearIn(title), start });
+    at = report.range.end;
+  });
+  if (at < text.length || parts.length === 0) addOutside(at, text.length);
+  return { parts, sections };
+}
+
+function sectionsOf(report: Report, part: number, start: number): SectionPlan[] {
+  const sections: SectionPlan[] = [{ part, headings: [], start, head: report.titleRange }];
+  const visit = (headings: readonly Heading[], above: readonly string[]): void => {
+    for (const { kind, marker, title, titleRange, range, children } of headings) {
+      if (kind === 'enumeration') continue;
+      const path = [...above, marker + title];
+      const head = { start: range.start, end: titleRange.end };
+      sections.push({ part, headings: path, start: range.start, head });
+      visit(children, path);
+    }
+  };
+  visit(report.headings, []);
+  return sections;
+}
+
+function yearIn(title: string): number | undefined {
+  const year = /(?<!\d)(?:1[89]|20)\d\d(?!\d)/.exec(foldQuery(title));
+  return year ? Number(year[0]) : undefined;
+}
+
+function complement(length: number, ranges: readonly TextRange[]): TextRange[] {
+  const rest: TextRange[] = [];
+  let at = 0;
+  for (const { start, end } of ranges) {
+    if (start > at) rest.push({ start: at, end: start });
+    at = Math.max(at, end);
+  }
+  if (at < length) rest.push({ start: at, end: length });
+  return rest;
+}
+
+function surroundings(text: string, furniture: readonly TextRange[]): TextRange[] {
+  const around: TextRange[] = [];
+  for (const { start, end } of furniture) {
+    const range = { start: reach(text, start, -1), end: reach(text, end, 1) };
+    const last = around.at(-1);
+    if (last && range.start <= last.end) around.splice(-1, 1, { start: last.start, end: range.end });
+    else around.push(range);
+  }
+  return around;
+}
+
+/** Goes `furnitureReach` printed characters forward or back; not far over blank paper. */
+function reach(text: string, from: number, step: 1 | -1): number {
+  const limit = from + step * furnitureReach * 4;
+  let at = from;
+  for (let seen = 0; seen < furnitureReach && at !== limit && at > 0 && at < text.length; at += step)
+    if (text.charAt(step > 0 ? at : at - 1).trim() !== '') seen++;
+  return Math.max(0, Math.min(at, text.length));
+}
+
+interface Layout {
+  readonly text: string;
+  readonly parts: readonly SegmentPart[];
+  readonly sections: readonly SectionPlan[];
+}
+
+function streamOf(
+  { text, parts, sections }: Layout,
+  folded: FoldedText,
+  paragraphs: readonly TextRange[],
+  only: readonly TextRange[] | undefined,
+): Stream {
+  const bare = { folded: folded.folded, source: folded.source, length: folded.text.length };
+  const empty = new Uint32Array(0);
+  const way: Stream = {
+    ...bare,
+    sentences: empty,
+    paragraphs: empty,
+    sections: empty,
+    parts: empty,
+    heads: empty,
+    capitals: empty,
+    only: undefined,
+  };
+  const at = (offset: number): number => toFolded(way, offset);
+  const lines = only ? lineStartsOf(folded.text) : unitStarts(paragraphs.map(({ start }) => at(start)));
+  return {
+    ...bare,
+    sentences: lines,
+    paragraphs: lines,
+    sections: Uint32Array.from(sections, ({ start }) => at(start)),
+    parts: Uint32Array.from(parts, ({ start }) => at(start)),
+    heads: Uint32Array.from(sections.flatMap(({ head }) => (head ? [at(head.start), at(head.end)] : [0, 0]))),
+    capitals: capitalsOf(text, bare),
+    only: only && Uint32Array.from(only.flatMap(({ start, end }) => [at(start), at(end)])),
+  };
+}
+
+function lineStartsOf(text: string): Uint32Array {
+  const { lineStarts } = sourceText(text);
+  return Uint32Array.from(lineStarts.length > 1 ? lineStarts.slice(0, -1) : lineStarts);
+}
+
+function unitStarts(starts: readonly number[]): Uint32Array {
+  return Uint32Array.from(new Set([0, ...starts]));
+}
+
+/** Finds the letters whose case folding took away. */
+function capitalsOf(
+  text: string,
+  { folded, source, length }: Pick<Stream, 'folded' | 'source' | 'length'>,
+): Uint32Array {
+  const lower = foldingTable({});
+  const kept = foldingTable({ matchCase: true });
+  const capitals: number[] = [];
+  for (let run = 0; run < folded.length; run++) {
+    const start = folded[run] ?? 0;
+    const end = folded[run + 1] ?? length;
+    const shift = (source[run] ?? 0) - start;
+    for (let at = start; at < end; at++) {
+      const unit = text.charCodeAt(at + shift);
+      if (lower[unit] !== kept[unit]) capitals.push(at);
+    }
+  }
+  return Uint32Array.from(capitals);
+}
+
+const sentenceEnd = /[。！？!?｡…]/;
+const closing = /[”’」』）)"']/;
+
+/** A sentence ends behind its full stop, and the quotes and brackets it closes, or with its paragraph. */
+function sentenceStarts(
+  text: string,
+  { text: body, folded, source }: FoldedText,
+  paragraphs: Uint32Array,
+): Uint32Array {
+  const starts: number[] = [];
+  let run = 0;
+  let paragraph = 0;
+  let ended = false;
+  for (let at = 0; at < body.length; at++) {
+    if (at >= (folded[run + 1] ?? Infinity)) run++;
+    const char = text.charAt((source[run] ?? 0) + at - (folded[run] ?? 0));
+    const opens = at === paragraphs[paragraph];
+    if (opens) paragraph++;
+    if (opens || (ended && !sentenceEnd.test(char) && !closing.test(char))) {
+      starts.push(at);
+      ended = false;
+    }
+    if (sentenceEnd.test(char)) ended = true;
+  }
+  return Uint32Array.from(starts.length > 0 ? starts : [0]);
+}
+
+function flat(ranges: readonly TextRange[]): Uint32Array {
+  return Uint32Array.from(ranges.flatMap(({ start, end }) => [start, end]));
+}
