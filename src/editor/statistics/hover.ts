@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { PageReference } from '../../core/anthology/contentsTree';
 import { citeStatistic, type CitedStatistic } from '../../core/statistics/citedStatistic';
 import type { Statistic } from '../../core/statistics/statistic';
 import { sourceText } from '../../core/text/sourceText';
@@ -57,12 +56,4 @@ function citeIn(documents: ParsedDocuments, document: vscode.TextDocument, stati
     problems: volume.problems,
   };
   return citeStatistic({ id: file.path, title: title ?? '', year }, file, statistic);
-}
-
-/** A page as the reader should see it: 第 3 页, 约第 3 页. */
-export function pageWords(page: PageReference | undefined): string {
-  if (!page) return '';
-  return page.evidence === 'printed'
-    ? vscode.l10n.t('page {0}', page.number)
-    : vscode.l10n.t('page c. {0}', page.number);
 }

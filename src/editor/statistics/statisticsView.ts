@@ -4,9 +4,9 @@ import type { StatisticKind } from '../../core/statistics/statistic';
 import type { StatisticGroup, StatisticGrouping } from '../../core/statistics/statisticGroup';
 import type { CorpusClient } from '../corpusClient';
 import { escapeMarkdown } from '../markdown';
+import { pageWords } from '../pageWords';
 import { openCommand } from '../positions';
 import { timeWords } from './card';
-import { pageWords } from './hover';
 
 const viewId = 'wenxuan.statistics';
 
