@@ -13,3 +13,15 @@ export function rangeContains(outer: TextRange, inner: TextRange): boolean {
 export function rangeHas(range: TextRange, offset: number): boolean {
   return range.start <= offset && offset < range.end;
 }
+
+/** The index of the first of some ascending, disjoint ranges that ends after `offset`; their number where none does. */
+export function firstEndingAfter(ranges: readonly TextRange[], offset: number): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.end ?? Infinity) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
