@@ -1,6 +1,6 @@
 // Builds the bundles: node esbuild.mjs [--tests] [--watch] [--production]
 import { build, context } from 'esbuild';
-import { cp, mkdir } from 'node:fs/promises';
+import { cp, mkdir, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 
 const tests = process.argv.includes('--tests');
@@ -44,8 +44,8 @@ const testSuite = {
   target: 'node20',
   format: 'cjs',
   external: ['vscode', 'mocha'],
-  outfile: 'out/test/vscode/index.js',
-  entryPoints: ['test/vscode/index.ts'],
+  outdir: 'out/test/vscode',
+  entryPoints: ['test/vscode/index.ts', 'test/vscode/**/*.test.ts'],
 };
 
 /** Entries that exist; a bundle whose first file is not written yet is left out. */
@@ -55,6 +55,7 @@ function present(options) {
 }
 
 const bundles = [present(node), present(web), ...(tests ? [testSuite] : [])];
+if (tests) await rm('out/test', { recursive: true, force: true });
 await mkdir('dist/webview', { recursive: true });
 await cp('node_modules/@vscode/codicons/dist/codicon.css', 'dist/webview/codicon.css');
 await cp('node_modules/@vscode/codicons/dist/codicon.ttf', 'dist/webview/codicon.ttf');

@@ -66,7 +66,7 @@ export default tseslint.config(
   },
   { files: ['src/corpus/**/*.ts', 'src/worker/**/*.ts', 'src/webview/**/*.ts', 'src/cli/**/*.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: ['vscode'] }] } },
-  { files: ['src/cli/**/*.ts', 'test/**/*.ts'], rules: { 'no-console': 'off' } },
+  { files: ['src/cli/**/*.ts', 'test/**/*.ts', 'scripts/**/*.ts'], rules: { 'no-console': 'off' } },
   {
     files: ['test/**/*.ts'],
     rules: {
