@@ -1,8 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { contentsTree, summarise, type VolumeDetail, type VolumeFiles, type VolumeSummary } from '../core/anthology/contentsTree';
+import { symbolsOf, type CorpusSymbols } from '../core/anthology/corpusSymbol';
 import type { BibliographicRecord } from '../core/anthology/volume';
 import { groupVolumes } from './grouping';
 import { parseText, readCorpusFile, type CorpusFile, type ReadOptions } from './parsedFile';
+import { readingsOf } from './readings';
 import { StatisticsIndex } from './statisticsIndex';
 import { scanFolder, type FoundFile, type ScanPatterns } from './scan';
 
@@ -23,6 +25,7 @@ export class Corpus {
   #volumes: readonly VolumeFiles[] = [];
   /** The figures of all volumes. */
   readonly statistics = new StatisticsIndex();
+  #symbols: Promise<CorpusSymbols> | undefined;
   #queue: Promise<unknown> = Promise.resolve();
 
   /** Reads the folders anew. An abort leaves what was read so far. */
@@ -78,6 +81,12 @@ export class Corpus {
     return files && contentsTree(files);
   }
 
+  /** Reports and headings of all volumes. */
+  symbols(): Promise<CorpusSymbols> {
+    this.#symbols ??= corpusSymbols(this.#volumes.map(contentsTree));
+    return this.#symbols;
+  }
+
   /** A file as read and parsed last; undefined when the corpus does not have it. */
   file(path: string): CorpusFile | undefined {
     return this.#files.get(path);
@@ -109,6 +118,7 @@ export class Corpus {
 
   #regroup(): void {
     this.#volumes = groupVolumes([...this.#files.values()]);
+    this.#symbols = undefined;
     this.statistics.update(this.#volumes);
   }
 
@@ -117,6 +127,12 @@ export class Corpus {
     this.#queue = result.catch(() => undefined);
     return result;
   }
+}
+
+async function corpusSymbols(volumes: readonly VolumeDetail[]): Promise<CorpusSymbols> {
+  const symbols = volumes.flatMap(symbolsOf);
+  const readings = await readingsOf(symbols.flatMap(({ name, contributors }) => [name, ...contributors]));
+  return { symbols, readings };
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -1,5 +1,6 @@
 import type { CitedPassage } from '../core/anthology/citation';
 import type { VolumeDetail, VolumeSummary } from '../core/anthology/contentsTree';
+import type { CorpusSymbols } from '../core/anthology/corpusSymbol';
 import type { SearchAnswer } from '../core/search/hit';
 import type { SearchRequest } from '../core/search/request';
 import type { CitedStatistic } from '../core/statistics/citedStatistic';
@@ -19,6 +20,8 @@ export interface CorpusApi {
   readonly volumes: { params: null; result: readonly VolumeSummary[] };
   /** One volume with its contents and headings; undefined when it is gone. */
   readonly volume: { params: { readonly id: string }; result: VolumeDetail | undefined };
+  /** Reports and headings of all volumes, in their order. */
+  readonly symbols: { params: null; result: CorpusSymbols };
   /** Searches; parts are answers over the volumes searched so far. */
   readonly search: { params: SearchRequest; result: SearchAnswer; part: SearchAnswer };
   /** All statistics of some volumes (of all when left out), in order; sent in parts, the answer is their number. */

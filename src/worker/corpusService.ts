@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { citationOf, quotationOf, type CitedPassage } from '../core/anthology/citation';
+import { citedPassage, type CitedPassage } from '../core/anthology/citation';
 import { placeIn } from '../core/text/place';
 import type { TextRange } from '../core/text/range';
 import { groupOf, groupStatistics, passesFilter } from '../core/statistics/statisticGroup';
@@ -33,6 +33,7 @@ export function corpusService(corpus: Corpus, changed: () => void): Handlers<Cor
     },
     volumes: () => corpus.volumes(),
     volume: ({ id }) => corpus.volume(id),
+    symbols: () => corpus.symbols(),
     async statistics({ volumes }, { signal, emit }) {
       await corpus.statistics.ready();
       return sendInBatches(corpus.statistics.statistics(volumes), signal, emit);
@@ -85,10 +86,7 @@ function cite(corpus: Corpus, path: string, ranges: readonly TextRange[]): reado
   const file = corpus.file(path);
   const record = corpus.recordOf(path);
   if (!file || !record) return [];
-  return ranges.map((range) => ({
-    quotation: quotationOf(file.source.text, file.volume, range),
-    citation: citationOf(record, file.volume, range),
-  }));
+  return ranges.map((range) => citedPassage(file.source.text, file.volume, range, record));
 }
 
 /** Passes on a report of progress when the last one is long enough ago, and always the one that ends it. */

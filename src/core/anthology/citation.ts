@@ -2,7 +2,7 @@ import { skipBlanks, trimBlanks } from '../text/characters';
 import { firstEndingAfter, type TextRange } from '../text/range';
 import type { PageReference } from './contentsTree';
 import { pageAt, reportAt } from './lookup';
-import type { BibliographicRecord, Volume } from './volume';
+import type { BibliographicRecord, Report, Volume } from './volume';
 
 /** A citation of a part of a volume, and what it lacks. */
 export interface Citation {
@@ -73,14 +73,21 @@ export function citedPassage(
 ): CitedPassage {
   const first = pageAt(volume, range.start);
   const last = pageAt(volume, Math.max(range.start, range.end - 1));
+  const report = reportAt(volume, range.start);
   return {
     quotation: quotationOf(text, volume, range),
     citation: citationOf({
       bibliography,
-      report: reportAt(volume, range.start),
+      report: report && { title: report.title, contributors: contributorsOf(volume, report) },
       pages: first && last ? [first, last] : undefined,
     }),
   };
+}
+
+/** The contributors under a report's title, else those that the 目录 gives. */
+function contributorsOf(volume: Volume, report: Report): readonly string[] {
+  if (report.contributors.length > 0) return report.contributors;
+  return volume.contents[report.entry ?? -1]?.contributors ?? [];
 }
 
 /**

@@ -1,0 +1,26 @@
+import type { Readings } from '../core/anthology/corpusSymbol';
+
+const firstHan = 0x3400;
+const lastHan = 0x9fff;
+
+/**
+ * All readings of each Chinese character of some texts, the commonest first. The dictionary is loaded with the first
+ * call; 4,000 characters take about 0.15 s.
+ */
+export async function readingsOf(texts: Iterable<string>): Promise<Readings> {
+  const characters = new Set<string>();
+  for (const text of texts) {
+    for (const character of text) if (isChinese(character)) characters.add(character);
+  }
+  const { pinyin } = await import('pinyin-pro');
+  const readings: Record<string, readonly string[]> = {};
+  for (const character of characters) {
+    readings[character] = pinyin(character, { multiple: true, type: 'array', toneType: 'none', v: true });
+  }
+  return readings;
+}
+
+function isChinese(character: string): boolean {
+  const code = character.charCodeAt(0);
+  return code >= firstHan && code <= lastHan;
+}
