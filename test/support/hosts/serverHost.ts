@@ -21,8 +21,17 @@ const serverFlags = [
 /** Keeps code-server from looking extensions up on the network. */
 const noGallery = JSON.stringify({ serviceUrl: '' });
 
+/** A server is reached by its address, in any browser. */
+export interface OpenServer extends OpenVSCode {
+  readonly address: string;
+}
+
+export interface ServerHost extends VSCodeHost {
+  readonly open: (session: Session) => Promise<OpenServer>;
+}
+
 /** VS Code Server from npm: its real extension host in Node, its real workbench in a browser. */
-export function serverHost(version: ServerVersion): VSCodeHost {
+export function serverHost(version: ServerVersion): ServerHost {
   return {
     name: `VS Code ${version} (server)`,
     prepare: async () => {
@@ -32,8 +41,6 @@ export function serverHost(version: ServerVersion): VSCodeHost {
     runSuite: async (session, suite) => runSuite(await installServer(version), session, suite),
   };
 }
-
-type OpenServer = OpenVSCode & { readonly address: string };
 
 async function openServer(
   installation: ServerInstallation,

@@ -1,0 +1,34 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** Shows a view container by the name of its activity-bar icon; one that is shown already stays. */
+export async function showContainer(page: Page, name: string): Promise<void> {
+  const icon = page.locator('.activitybar').getByRole('tab', { name });
+  if ((await icon.getAttribute('aria-selected')) !== 'true') await icon.click();
+}
+
+/** The tree of a view, found by the view's name. */
+export function treeOf(page: Page, view: string): Locator {
+  return page.getByRole('tree', { name: view });
+}
+
+/** The rows of a view that are on screen, each with its description. */
+export function treeRows(page: Page, view: string): Locator {
+  return treeOf(page, view).getByRole('treeitem');
+}
+
+/** The first row of a view that holds a text. */
+export function treeRow(page: Page, view: string, text: string): Locator {
+  return treeRows(page, view).filter({ hasText: text }).first();
+}
+
+/** Clicks a row, as a reader does to open what it stands for. */
+export async function clickRow(page: Page, view: string, text: string): Promise<void> {
+  await treeRow(page, view, text).click();
+}
+
+/** Unfolds a row by its twistie, without opening it; one that is unfolded already stays. */
+export async function expandRow(page: Page, view: string, text: string): Promise<void> {
+  const row = treeRow(page, view, text);
+  await row.waitFor();
+  if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click();
+}
