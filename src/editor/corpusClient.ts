@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import * as vscode from 'vscode';
 import { isCancelled, openChannel, type Channel, type Port } from '../protocol/channel';
 import type { CorpusApi, CorpusClientApi, OpenCorpus, OpenProgress } from '../protocol/corpus';
+import type { CorpusSymbols } from '../core/anthology/corpusSymbol';
 import type { VolumeDetail, VolumeSummary } from '../core/anthology/contentsTree';
 
 /** Where the corpus stands: what views show while there is nothing to show. */
@@ -21,6 +22,7 @@ export class CorpusClient implements vscode.Disposable {
   #thread: { readonly worker: Worker; readonly channel: Channel<CorpusApi> } | undefined;
   #opening: AbortController | undefined;
   #summaries: Promise<readonly VolumeSummary[]> | undefined;
+  #symbols: Promise<CorpusSymbols> | undefined;
   #state: CorpusState = 'reading';
 
   constructor(workerFile: string, log: vscode.LogOutputChannel) {
@@ -79,6 +81,15 @@ export class CorpusClient implements vscode.Disposable {
     return asked;
   }
 
+  /** Reports and headings of all volumes; the answer is kept until something changes. */
+  symbols(): Promise<CorpusSymbols> {
+    this.#symbols ??= this.remote.call('symbols', null).catch((error: unknown) => {
+      this.#symbols = undefined;
+      throw error;
+    });
+    return this.#symbols;
+  }
+
   /** The volume that holds a file; undefined when none does. */
   async volumeOfFile(file: string): Promise<VolumeDetail | undefined> {
     const summary = (await this.volumes()).find((volume) => volume.files.includes(file));
@@ -111,6 +122,7 @@ export class CorpusClient implements vscode.Disposable {
 
   #forget(): null {
     this.#summaries = undefined;
+    this.#symbols = undefined;
     this.#details.clear();
     void this.volumes().then(
       (volumes) => {

@@ -12,8 +12,10 @@ const takenFrom = new Set(['plaintext', 'markdown']);
 /** Gives recognised documents our language as they open. */
 export function registerRecognition(documents: ParsedDocuments): vscode.Disposable {
   const recognise = (document: vscode.TextDocument): void => {
-    if (!recognisesDocuments() || !takenFrom.has(document.languageId) || document.uri.scheme !== 'file') return;
-    if (!isChinese(document.getText()) || !isReportText(documents.text(document), documents.volume(document))) return;
+    if (!recognisesDocuments() || !takenFrom.has(document.languageId) || document.uri.scheme !== 'file')
+      return;
+    if (!isChinese(document.getText()) || !isReportText(documents.text(document), documents.volume(document)))
+      return;
     void vscode.languages.setTextDocumentLanguage(document, languageId);
   };
   vscode.workspace.textDocuments.forEach(recognise);

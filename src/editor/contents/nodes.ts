@@ -52,3 +52,8 @@ function entryRow(parent: VolumeNode | EntryRow, entry: EntryNode): EntryRow {
 function headingRow(parent: EntryRow | HeadingRow, heading: HeadingNode, index: number): HeadingRow {
   return { kind: 'heading', id: `${parent.id}/${index}`, parent, heading };
 }
+
+/** All entries under some entries, groups not among them. */
+export function entriesOf(entries: readonly EntryNode[]): EntryNode[] {
+  return entries.flatMap((entry) => (entry.kind === 'group' ? entriesOf(entry.children) : [entry]));
+}

@@ -1,0 +1,53 @@
+import type { Readings } from '../../core/anthology/corpusSymbol';
+import { spelledLength } from './spelling';
+
+/** What a word may be found in; texts are folded. */
+export interface SearchedFields {
+  readonly name: string;
+  readonly contributors: string;
+  /** Title of the report around; empty for reports. */
+  readonly report: string;
+  readonly volume: string;
+  readonly page: number | undefined;
+}
+
+const weights = { name: 100, page: 90, contributors: 60, report: 30, volume: 15 } as const;
+/** A word that begins the field, and one written as the text writes it, count more. */
+const atStart = 20;
+const asWritten = 10;
+
+/** How well all words fit; 0 when one of them fits nowhere. */
+export function rankOf(fields: SearchedFields, words: readonly string[], readings: Readings): number {
+  let sum = 0;
+  for (const word of words) {
+    const rank = wordRank(fields, word, readings);
+    if (rank === 0) return 0;
+    sum += rank;
+  }
+  // Among equals the name that says least besides.
+  return sum - Math.min(fields.name.length, 90) / 100;
+}
+
+function wordRank(
+  { name, contributors, report, volume, page }: SearchedFields,
+  word: string,
+  readings: Readings,
+): number {
+  return (
+    fieldRank(name, weights.name, word, readings) ||
+    (page !== undefined && word === String(page) ? weights.page : 0) ||
+    fieldRank(contributors, weights.contributors, word, readings) ||
+    fieldRank(report, weights.report, word, readings) ||
+    fieldRank(volume, weights.volume, word, readings)
+  );
+}
+
+function fieldRank(text: string, weight: number, word: string, readings: Readings): number {
+  const at = text.indexOf(word);
+  if (at >= 0) return weight + asWritten + (at === 0 ? atStart : 0);
+  if (!/[a-z]/.test(word)) return 0;
+  for (let start = 0; start < text.length; start++) {
+    if (spelledLength(text, start, word, readings) > 0) return weight + (start === 0 ? atStart : 0);
+  }
+  return 0;
+}

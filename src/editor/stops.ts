@@ -1,0 +1,35 @@
+import { reportAt } from '../core/anthology/lookup';
+import type { Heading, Volume } from '../core/anthology/volume';
+import type { TextRange } from '../core/text/range';
+
+/** What *Go to Next …* stops at. */
+export type StopKind = 'report' | 'heading';
+
+export type Direction = 'next' | 'previous';
+
+/** The title to go to from an offset; undefined past the last and before the first one. */
+export function stopFrom(
+  volume: Volume,
+  kind: StopKind,
+  direction: Direction,
+  offset: number,
+): TextRange | undefined {
+  const stops = kind === 'report' ? volume.reports.map((report) => report.titleRange) : headingStops(volume);
+  return direction === 'next'
+    ? stops.find((stop) => stop.start > offset)
+    : stops.findLast((stop) => stop.end < offset);
+}
+
+/** The line of the 目录 that lists the report at an offset; the 目录's first where none does; undefined without 目录. */
+export function contentsLineOf(volume: Volume, offset: number): TextRange | undefined {
+  const entry = volume.contents[reportAt(volume, offset)?.entry ?? -1];
+  return entry?.range ?? volume.contentsRange;
+}
+
+function headingStops(volume: Volume): TextRange[] {
+  return volume.reports.flatMap((report) => [report.titleRange, ...report.headings.flatMap(titlesOf)]);
+}
+
+function titlesOf(heading: Heading): TextRange[] {
+  return [heading.titleRange, ...heading.children.flatMap(titlesOf)];
+}
