@@ -9,26 +9,32 @@ const legend = new vscode.SemanticTokensLegend(['statistic']);
 
 /** Gives recognised figures a colour of their own: exact, in the visible part first, switched by a setting. */
 export function registerFigureTokens(statistics: DocumentStatistics): vscode.Disposable {
-  const changed = new vscode.EventEmitter<void>();
-  const provider: vscode.DocumentRangeSemanticTokensProvider = {
-    onDidChangeSemanticTokens: changed.event,
+  const register = (): vscode.Disposable =>
+    vscode.languages.registerDocumentRangeSemanticTokensProvider({ language: languageId }, provider(statistics), legend);
+  let registration = register();
+  return vscode.Disposable.from(
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (!event.affectsConfiguration(`${section}.${setting}`)) return;
+      // A provider of ranges cannot say that its tokens changed: a new registration makes VS Code ask again.
+      registration.dispose();
+      registration = register();
+    }),
+    { dispose: () => registration.dispose() },
+  );
+}
+
+function provider(statistics: DocumentStatistics): vscode.DocumentRangeSemanticTokensProvider {
+  return {
     provideDocumentRangeSemanticTokens(document, range) {
       const tokens = new vscode.SemanticTokensBuilder(legend);
       if (!isOn(document)) return tokens.build();
       const extent = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
       for (const statistic of statistics.within(document, extent)) {
-        for (const line of lineParts(document, toRange(document, statistic))) tokens.push(line, 'statistic');
+        for (const part of lineParts(document, toRange(document, statistic))) tokens.push(part, 'statistic');
       }
       return tokens.build();
     },
   };
-  return vscode.Disposable.from(
-    changed,
-    vscode.languages.registerDocumentRangeSemanticTokensProvider({ language: languageId }, provider, legend),
-    vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration(`${section}.${setting}`)) changed.fire();
-    }),
-  );
 }
 
 function isOn(document: vscode.TextDocument): boolean {
