@@ -1,0 +1,143 @@
+import type { SearchAnswer } from '../core/search/hit';
+import type { ReportName, SearchRequest } from '../core/search/request';
+import type { TextRange } from '../core/text/range';
+
+/** What the extension host does for the search page. */
+export interface SearchHostApi {
+  /** The page's first call: the words it shows and what it can choose from. */
+  readonly start: { params: null; result: SearchStart };
+  /** As the worker's `search`. It becomes the search that exports and highlights follow. */
+  readonly search: { params: SearchRequest; result: SearchAnswer; part: SearchAnswer };
+  /** More hits of the search at hand, for a report that was opened in the list. */
+  readonly moreHits: { params: SearchRequest; result: SearchAnswer };
+  /** The hits as the page lists them from top to bottom: what *next hit* and *previous hit* walk. */
+  readonly listed: { params: { readonly hits: readonly HitPlace[] }; result: null };
+  readonly openHit: { params: { readonly hit: HitPlace; readonly mode: OpenMode }; result: null };
+  /** Puts the hit's sentence and its citation on the clipboard. */
+  readonly copyHit: { params: { readonly hit: HitPlace; readonly passage: TextRange }; result: null };
+  /** A query the reader acted on; the newest comes first in the history. */
+  readonly remember: { params: { readonly query: string }; result: readonly string[] };
+}
+
+/** What the search page does for the extension host. */
+export interface SearchPageApi {
+  /** Takes over a query or a report to search in, and puts the cursor into the box. */
+  readonly seed: { params: SearchSeed; result: null };
+  /** The hit that was opened from outside of the page. */
+  readonly hitShown: { params: HitPlace; result: null };
+  /** Volumes came, went or changed: the page asks again. */
+  readonly corpusChanged: { params: SearchCorpus; result: null };
+}
+
+/** A hit by its file and its range in the file's decoded text. */
+export interface HitPlace extends TextRange {
+  readonly file: string;
+}
+
+/** `preview` leaves the focus in the page; `keep` opens to stay; `side` does so in the next editor group. */
+export type OpenMode = 'preview' | 'keep' | 'side';
+
+export interface SearchSeed {
+  readonly query?: string;
+  /** Only this report is searched. */
+  readonly report?: NamedReport;
+}
+
+export interface NamedReport extends ReportName {
+  readonly title: string;
+}
+
+/** What of the corpus the page needs before any search. */
+export interface SearchCorpus {
+  readonly state: 'reading' | 'empty' | 'ready' | 'failed';
+  readonly volumes: readonly NamedVolume[];
+}
+
+export interface NamedVolume {
+  readonly id: string;
+  readonly title: string;
+  readonly year: number | undefined;
+}
+
+export interface SearchStart {
+  readonly strings: SearchStrings;
+  readonly corpus: SearchCorpus;
+  /** Earlier queries, the newest first. */
+  readonly history: readonly string[];
+  /** What the page was opened for; undefined: it goes on where it was. */
+  readonly seed: SearchSeed | undefined;
+}
+
+/** The words of the page in the language of the editor. `{0}`, `{1}` stand for values. */
+export interface SearchStrings {
+  readonly searchBox: string;
+  readonly placeholder: string;
+  readonly clear: string;
+  readonly wholeWord: string;
+  readonly simplify: string;
+  readonly simplifyGlyph: string;
+  readonly matchCase: string;
+  readonly help: string;
+  readonly filters: string;
+  readonly unit: string;
+  readonly units: Readonly<Record<'sentence' | 'paragraph' | 'section' | 'report', string>>;
+  readonly order: string;
+  readonly orders: Readonly<Record<'relevance' | 'document' | 'year', string>>;
+  readonly view: string;
+  readonly passages: string;
+  readonly concordance: string;
+  readonly contextWidth: string;
+  readonly characters: string;
+  readonly hits: string;
+  readonly hitsSoFar: string;
+  readonly milliseconds: string;
+  readonly segmenters: Readonly<Record<'nodejieba' | 'intl', string>>;
+  readonly segmenterTitle: string;
+  readonly searchWithin: string;
+  readonly within: string;
+  readonly inReport: string;
+  readonly remove: string;
+  readonly volumes: string;
+  readonly contributors: string;
+  readonly years: string;
+  readonly clearFilters: string;
+  readonly outsideReports: string;
+  readonly share: string;
+  readonly shareTitle: string;
+  readonly distribution: string;
+  readonly page: string;
+  readonly inferredPage: string;
+  readonly straddles: string;
+  readonly straddlesTitle: string;
+  readonly furniture: string;
+  readonly acrossBreak: string;
+  readonly moreInReport: string;
+  readonly moreReports: string;
+  readonly moreLines: string;
+  readonly copy: string;
+  readonly leftContext: string;
+  readonly keyword: string;
+  readonly rightContext: string;
+  readonly source: string;
+  readonly results: string;
+  readonly welcome: string;
+  readonly reading: string;
+  readonly noVolumes: string;
+  readonly readFailed: string;
+  readonly noHits: string;
+  readonly noHitsFiltered: string;
+  readonly related: string;
+  readonly removeWord: string;
+  readonly patternInvalid: string;
+  readonly patternTooSlow: string;
+  readonly onlyNegations: string;
+  readonly fileUnreadable: string;
+  readonly searchFailed: string;
+  readonly operators: readonly OperatorHelp[];
+}
+
+/** A line of the operator card: an example that can be clicked, and what it finds. */
+export interface OperatorHelp {
+  readonly example: string;
+  readonly meaning: string;
+}

@@ -1,0 +1,110 @@
+import type { PageReference } from '../core/anthology/contentsTree';
+
+/** What the extension host does for the statistics table. */
+export interface StatisticsHostApi {
+  /** The page's first call: its words and the filter it was opened with. */
+  readonly start: { params: null; result: StatisticsStart };
+  /** All figures of the corpus, in parts; the answer is their number. */
+  readonly rows: { params: null; result: number; part: readonly StatisticRow[] };
+  /** `preview` leaves the focus in the page. */
+  readonly openRow: { params: { readonly row: number; readonly mode: 'preview' | 'keep' | 'side' }; result: null };
+  /** Figures with their citations on the clipboard, a line each. */
+  readonly copyRows: { params: { readonly rows: readonly number[] }; result: null };
+  /** What *export* in the title bar writes: the selected rows, or all that pass the filters, as they are sorted. */
+  readonly listed: { params: { readonly rows: readonly number[] }; result: null };
+}
+
+/** What the statistics table does for the extension host. */
+export interface StatisticsPageApi {
+  /** Replaces the filters. */
+  readonly filter: { params: StatisticsFilter; result: null };
+  /** Volumes came, went or changed: ask for the rows again. */
+  readonly corpusChanged: { params: null; result: null };
+}
+
+/** What the table is opened for; what is left out does not filter. */
+export interface StatisticsFilter {
+  /** The key of an indicator; its figures are drawn as well. */
+  readonly key?: string;
+  /** A report by its title. */
+  readonly report?: string;
+  /** A file by its absolute path. */
+  readonly file?: string;
+}
+
+/** One figure as the table shows it. Texts are as printed, joined across breaks; empty: the text does not tell. */
+export interface StatisticRow {
+  /** Its index among all rows sent. */
+  readonly id: number;
+  readonly indicator: string;
+  readonly key: string | undefined;
+  readonly text: string;
+  /** The value as a number; the lower one of a range. */
+  readonly value: number;
+  /** The upper value of a range; undefined for all else. */
+  readonly upper: number | undefined;
+  readonly unit: string;
+  readonly time: string;
+  /** The last year the time stands for, else that of the volume. */
+  readonly year: number | undefined;
+  readonly scope: string;
+  readonly source: string;
+  readonly report: string;
+  readonly volume: string;
+  readonly file: string;
+  readonly page: PageReference | undefined;
+  readonly sentence: string;
+  /** Fields carried over from the context instead of said beside the figure. */
+  readonly carried: readonly ('time' | 'scope' | 'source')[];
+}
+
+export interface StatisticsStart {
+  readonly strings: StatisticsStrings;
+  /** Undefined: the page goes on where it was. */
+  readonly filter: StatisticsFilter | undefined;
+}
+
+/** The columns of the table, from left to right. */
+export const statisticColumns = [
+  'indicator',
+  'text',
+  'value',
+  'unit',
+  'time',
+  'scope',
+  'source',
+  'report',
+  'page',
+  'sentence',
+] as const;
+
+export type StatisticColumn = (typeof statisticColumns)[number];
+
+/** The words of the page in the language of the editor. `{0}`, `{1}` stand for values. */
+export interface StatisticsStrings {
+  readonly columns: Readonly<Record<StatisticColumn, string>>;
+  readonly table: string;
+  readonly filterColumn: string;
+  readonly sortColumn: string;
+  readonly clearFilters: string;
+  readonly count: string;
+  readonly countFiltered: string;
+  readonly countSelected: string;
+  readonly reading: string;
+  readonly none: string;
+  readonly noneFiltered: string;
+  readonly failed: string;
+  readonly carried: string;
+  readonly inferredPage: string;
+  readonly onlyIndicator: string;
+  readonly onlyFile: string;
+  readonly remove: string;
+  readonly showChart: string;
+  readonly hideChart: string;
+  readonly chart: string;
+  readonly chartEmpty: string;
+  readonly chartUnits: string;
+  readonly chartPoints: string;
+  readonly copy: string;
+  readonly year: string;
+}

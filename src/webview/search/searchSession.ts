@@ -1,0 +1,134 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Hit, SearchAnswer } from '../../core/search/hit';
+import { isCancelled, type Channel } from '../../protocol/channel';
+import type { HitPlace, OpenMode, SearchHostApi } from '../../protocol/searchPage';
+import { reportName, type GroupRow, type ListState, type ReportRow } from './resultRows';
+import { reportHits, requestOf, toggled, type SearchState } from './searchState';
+
+const emptyList: ListState = { fetched: new Map(), flipped: new Set() };
+
+/** What the page asks the extension host and what it was answered. The latest question wins. */
+export class SearchSession implements ReactiveController {
+  answer: SearchAnswer | undefined;
+  /** What went wrong, in words; undefined: nothing. */
+  failure: string | undefined;
+  list: ListState = emptyList;
+  /** The hit that is open in an editor. */
+  current: HitPlace | undefined;
+  history: readonly string[] = [];
+  /** Resolves when the latest question is answered or failed. */
+  settled: Promise<void> = Promise.resolve();
+  readonly #page: ReactiveControllerHost;
+  readonly #host: Channel<SearchHostApi>;
+  readonly #onAnswer: () => void;
+  #running: AbortController | undefined;
+  /** The question `answer` belongs to. */
+  #asked = '';
+
+  constructor(page: ReactiveControllerHost, host: Channel<SearchHostApi>, onAnswer: () => void) {
+    this.#page = page;
+    this.#host = host;
+    this.#onAnswer = onAnswer;
+    page.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#running?.abort();
+  }
+
+  /** Asks for what is set; an earlier question without an answer is given up. */
+  ask(search: SearchState): void {
+    this.#running?.abort();
+    const running = new AbortController();
+    this.#running = running;
+    this.settled = this.#run(search, running.signal);
+  }
+
+  /** Opens a hit and keeps the query that found it. */
+  open(hit: Hit, mode: OpenMode, query: string): void {
+    this.current = placeOf(hit);
+    this.#page.requestUpdate();
+    this.#attempt(async () => {
+      await this.#host.call('openHit', { hit: placeOf(hit), mode });
+      this.history = await this.#host.call('remember', { query });
+    });
+  }
+
+  copy(hit: Hit): void {
+    const passage = { start: hit.passage.start, end: hit.passage.end };
+    this.#attempt(() => this.#host.call('copyHit', { hit: placeOf(hit), passage }));
+  }
+
+  /** Tells the extension host what is listed, from top to bottom. */
+  listed(hits: readonly Hit[]): void {
+    this.#attempt(() => this.#host.call('listed', { hits: hits.map(placeOf) }));
+  }
+
+  /** Opens or closes a group; a report opened for the first time fetches its hits. */
+  flip(row: GroupRow, search: SearchState): void {
+    this.list = { ...this.list, flipped: new Set(toggled([...this.list.flipped], row.key)) };
+    this.#page.requestUpdate();
+    if (row.kind === 'report' && !row.expanded && !row.hasHits) this.fetchReport(row, search);
+  }
+
+  /** Fetches the next hits of one report. */
+  fetchReport(row: ReportRow, search: SearchState): void {
+    const asked = this.#asked;
+    const name = reportName(row);
+    const request = requestOf(search, this.answer);
+    const narrowed = name ? { reports: [name] } : { volumes: [row.volume] };
+    this.#attempt(async () => {
+      const found = await this.#host.call('moreHits', {
+        ...request,
+        order: 'document',
+        limit: (this.list.fetched.get(row.key)?.length ?? 0) + reportHits,
+        filters: { ...request.filters, ...narrowed },
+      });
+      if (asked !== this.#asked) return;
+      const { file, index } = row.total;
+      const hits = found.hits.filter((hit) => hit.file === file && hit.report?.index === index);
+      this.list = { ...this.list, fetched: new Map(this.list.fetched).set(row.key, hits) };
+    });
+  }
+
+  async #run(search: SearchState, signal: AbortSignal): Promise<void> {
+    if (search.query.trim() === '') return this.#take(undefined, '');
+    const request = requestOf(search, this.answer);
+    const asked = JSON.stringify(request);
+    const onPart = (part: SearchAnswer): void => {
+      if (!signal.aborted && part.hits.length > 0) this.#take(part, asked);
+    };
+    try {
+      const answer = await this.#host.call('search', request, { signal, onPart });
+      if (!signal.aborted) this.#take(answer, asked);
+    } catch (error) {
+      if (!signal.aborted) this.#fail(error);
+    }
+  }
+
+  #take(answer: SearchAnswer | undefined, asked: string): void {
+    if (asked !== this.#asked) this.list = emptyList;
+    this.#asked = asked;
+    this.answer = answer;
+    this.failure = undefined;
+    this.#page.requestUpdate();
+    this.#onAnswer();
+  }
+
+  #attempt(work: () => Promise<unknown>): void {
+    work().then(
+      () => this.#page.requestUpdate(),
+      (error: unknown) => this.#fail(error),
+    );
+  }
+
+  #fail(error: unknown): void {
+    if (isCancelled(error)) return;
+    this.failure = error instanceof Error ? error.message : String(error);
+    this.#page.requestUpdate();
+  }
+}
+
+function placeOf({ file, start, end }: Hit): HitPlace {
+  return { file, start, end };
+}
