@@ -10,7 +10,8 @@ export async function runScript(usage: string, main: () => Promise<number>): Pro
     process.exit(await main());
   } catch (error) {
     if (isUsageError(error)) {
-      console.error(`${error.message}\n${usage}`);
+      // The parser of arguments goes on to tell how one would pass a file called like an option.
+      console.error(`${error.message.split('. To specify')[0] ?? ''}\n${usage}`);
       process.exit(2);
     }
     console.error(error instanceof Error ? error.message : error);

@@ -11,9 +11,15 @@ import { temporaryFolder, type TemporaryFolder } from '../temporaryFolder';
 import { linkExtension, writeSettings } from './profile';
 import type { OpenVSCode, Session, Suite, VSCodeHost } from './vscodeHost';
 
-/** VS Code desktop: the one the environment variable WENXUAN_VSCODE names (its executable), else a download. */
-export function desktopHost(version: string): VSCodeHost {
-  const executable = (): Promise<string> => executablePath(version);
+/**
+ * VS Code desktop.
+ *
+ * @param command the program that starts it; else the one that the environment variable WENXUAN_VSCODE names, else the
+ *   released `version` is downloaded.
+ */
+export function desktopHost(version: string, command = process.env['WENXUAN_VSCODE']): VSCodeHost {
+  const executable = async (): Promise<string> =>
+    command ?? (await downloadAndUnzipVSCode({ version, cachePath: cacheFolder }));
   return {
     name: `VS Code ${version} (desktop)`,
     prepare: async () => {
@@ -24,14 +30,10 @@ export function desktopHost(version: string): VSCodeHost {
   };
 }
 
-async function executablePath(version: string): Promise<string> {
-  return process.env['WENXUAN_VSCODE'] ?? (await downloadAndUnzipVSCode({ version, cachePath: cacheFolder }));
-}
-
 async function openDesktop(executable: string, session: Session): Promise<OpenVSCode> {
   const profile = temporaryFolder();
   const options = await prepareProfile(executable, session, profile);
-  const window = startChild(executable, [session.folder, ...options], { stdio: 'ignore' });
+  const window = startChild(executable, [session.folder, '--wait', ...options], { stdio: 'ignore' });
   return {
     address: undefined,
     closed: window.exited.then(() => undefined),
