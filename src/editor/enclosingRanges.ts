@@ -27,6 +27,12 @@ export function wordAt(text: string, volume: Volume, offset: number): TextRange 
   return found && found.start <= offset && offset <= found.end ? found : undefined;
 }
 
+/** The sentence at a place, joined across breaks; undefined outside of paragraphs. */
+export function sentenceAt(text: string, volume: Volume, offset: number): TextRange | undefined {
+  const joined = joinedAt(text, volume, offset);
+  return joined && source(joined, bounded(joined, isSentenceEnd));
+}
+
 /** A paragraph as one string, and the place in it. */
 interface Joined {
   readonly paragraph: Paragraph;

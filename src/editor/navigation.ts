@@ -23,7 +23,10 @@ export function registerNavigation(documents: ParsedDocuments, corpus: CorpusCli
     register('wenxuan.previousReport', step('report', 'previous')),
     register('wenxuan.nextHeading', step('heading', 'next')),
     register('wenxuan.previousHeading', step('heading', 'previous')),
-    register('wenxuan.backToContents', (editor) => backToContents(editor, documents, corpus)),
+    vscode.commands.registerCommand('wenxuan.backToContents', async () => {
+      const editor = vscode.window.activeTextEditor;
+      if (editor) await backToContents(editor, documents, corpus);
+    }),
   );
 }
 

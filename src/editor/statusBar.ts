@@ -79,6 +79,6 @@ function plain(words: string): Words {
 }
 
 function shortened(title: string): string {
-  const characters = [...title];
+  const characters = Array.from(title);
   return characters.length <= titleLength ? title : `${characters.slice(0, titleLength - 1).join('')}…`;
 }

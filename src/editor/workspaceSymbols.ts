@@ -12,7 +12,7 @@ export function registerWorkspaceSymbols(corpus: CorpusClient): vscode.Disposabl
     async provideWorkspaceSymbols(query, token) {
       const { symbols } = await corpus.symbols();
       if (token.isCancellationRequested) return [];
-      const wanted = [...query.toLowerCase().replace(/\s+/g, '')];
+      const wanted = Array.from(query.toLowerCase().replace(/\s+/g, ''));
       return symbols
         .filter(({ kind, name }) => kind !== 'missing' && holdsInOrder(name.toLowerCase(), wanted))
         .slice(0, limit)

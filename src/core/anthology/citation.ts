@@ -39,7 +39,9 @@ export function citationOf({ bibliography, report, pages }: CitedPart): Citation
   const volume = volumeTitle(bibliography);
   const standsAlone = report !== undefined && (volume === undefined || volume === report.title);
   const missing: CitationPart[] = [];
-  const need = <T extends CitationPart>(part: T, known: boolean): void => void (known || missing.push(part));
+  const need = (part: CitationPart, known: boolean): void => {
+    if (!known) missing.push(part);
+  };
 
   if (report) need('contributors', report.contributors.length > 0);
   if (!standsAlone) need('editors', editors.length > 0);
