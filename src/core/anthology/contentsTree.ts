@@ -2,7 +2,15 @@ import { placeIn, type Place } from '../text/place';
 import type { TextRange } from '../text/range';
 import type { SourceText } from '../text/sourceText';
 import { pageAt } from './lookup';
-import type { BibliographicRecord, ContentsEntry, Heading, HeadingKind, Problem, Report, Volume } from './volume';
+import type {
+  BibliographicRecord,
+  ContentsEntry,
+  Heading,
+  HeadingKind,
+  Problem,
+  Report,
+  Volume,
+} from './volume';
 
 /** A parsed file of the corpus. */
 export interface ParsedFile {
@@ -159,7 +167,12 @@ function listedEntries(files: VolumeFiles): EntryNode[] {
   return roots;
 }
 
-function entryNode(files: VolumeFiles, entry: ContentsEntry, index: number, children: readonly EntryNode[]): EntryNode {
+function entryNode(
+  files: VolumeFiles,
+  entry: ContentsEntry,
+  index: number,
+  children: readonly EntryNode[],
+): EntryNode {
   const { main } = files;
   const report = entryReport(files, entry, index);
   return {

@@ -36,7 +36,8 @@ export function symbolsOf(volume: VolumeDetail): CorpusSymbol[] {
 function entrySymbols(volume: string, entry: EntryNode): CorpusSymbol[] {
   if (entry.kind === 'group') return entry.children.flatMap((child) => entrySymbols(volume, child));
   const { report, page } = entry;
-  const printed: PageReference | undefined = page === undefined ? undefined : { number: page, evidence: 'printed' };
+  const printed: PageReference | undefined =
+    page === undefined ? undefined : { number: page, evidence: 'printed' };
   const own: CorpusSymbol = {
     kind: report ? 'report' : 'missing',
     name: entry.title,

@@ -20,7 +20,9 @@ export function isChinese(text: string): boolean {
 }
 
 function hasHierarchy({ headings }: Volume['reports'][number]): boolean {
-  return headings.length >= 2 && headings.some((heading) => heading.marker !== '' || heading.children.length > 0);
+  return (
+    headings.length >= 2 && headings.some((heading) => heading.marker !== '' || heading.children.length > 0)
+  );
 }
 
 function shareOfChinese(sample: string): number {

@@ -40,9 +40,18 @@ export interface BibliographicRecord {
 
 /** Where an entry of the contents stands in the text. */
 export type Anchor =
-  | { readonly status: 'found'; /** Index into `Volume.reports`. */ readonly report: number }
+  | {
+      readonly status: 'found';
+      /** Index into `Volume.reports`; of a group the first report it holds. */
+      readonly report: number;
+      /** Offset at which the entry's title stands: the report's own, a section's inside it, a group's before it. */
+      readonly start: number;
+    }
   | { readonly status: 'missing' }
-  | { readonly status: 'ambiguous'; /** Offsets of the lines it may be. */ readonly candidates: readonly number[] };
+  | {
+      readonly status: 'ambiguous';
+      /** Offsets of the lines it may be. */ readonly candidates: readonly number[];
+    };
 
 export interface ContentsEntry {
   readonly title: string;
@@ -53,6 +62,8 @@ export interface ContentsEntry {
   readonly range: TextRange;
   /** A line such as 第一部分 or 【正编】 that groups the entries after it. */
   readonly group: boolean;
+  /** A section of the report above it: its body is a heading there. */
+  readonly section: boolean;
   /** 0 for entries at the top; the depth of the groups above it. */
   readonly level: number;
   readonly anchor: Anchor;

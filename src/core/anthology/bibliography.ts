@@ -1,0 +1,110 @@
+import { isBlankLine, type Line } from '../text/lines';
+import { parseNumeral } from '../text/numerals';
+import { isbnsIn } from './isbn';
+import type { BibliographicRecord } from './volume';
+
+/** The lines of a colophon as it names them, by the name used for them here. */
+const COLOPHON_NAMES =
+  '书名 编者 编著 编著者 著者 主编 副主编 责任编辑 特约编辑 封面设计 装帧设计 版式设计 责任校对 责任印制 出版发行 出版者 出版社 出版 发行者 发行 经销 印刷者 印刷 开本 印张 插页 字数 版次 印次 印数 书号 统一书号 定价 电话 地址 邮编 网址';
+/** Names are spread with blanks (`开　本`) and set off by a dash, a colon or a blank. */
+const COLOPHON = new RegExp(
+  `^(${COLOPHON_NAMES.split(' ')
+    .map((name) => name.split('').join('\\s*'))
+    .join('|')})(?:\\s*[—–―－-]{1,3}\\s*|\\s*[:：]\\s*|\\s+)(\\S.*)$`,
+  'u',
+);
+const CIP =
+  /^(.{2,80}?)\s*[/／]\s*(.{2,80}?)[.．。]?\s*[—–―－-]{1,2}\s*([^：:，,]{2,10})\s*[：:]\s*([^，,]{3,30})[，,]\s*((?:1[89]|20)[0-9]{2})/u;
+const EDITOR_ROLE = /\s*(?:编著|主编|编写|编选|选编|汇编|编|著)\s*$/u;
+const LONGEST_LINE = 200;
+
+/**
+ * Reads title pages, CIP block and colophon: the lines before `frontEnd` (0-based, exclusive), and those from
+ * `backStart` on, where some books have their colophon.
+ */
+export function bibliographyOf(
+  text: string,
+  lines: readonly Line[],
+  frontEnd: number,
+  backStart: number,
+): BibliographicRecord {
+  const front = contentLines(lines.slice(0, frontEnd));
+  const record = contentLines([...lines.slice(0, frontEnd), ...lines.slice(backStart)]);
+  const wordsOf = (line: Line) => text.slice(line.start, line.end);
+  const colophon = colophonOf(record.map(wordsOf));
+  const cip = record.map((line) => CIP.exec(wordsOf(line))).find((match) => match !== null);
+  const titlePage = front.find((line) => isTitleLine(wordsOf(line)));
+  const printed = colophon['书名'] ?? cip?.[1] ?? (titlePage && wordsOf(titlePage));
+  const nextLine = titlePage && front[front.indexOf(titlePage) + 1];
+  const publishedYear = yearIn(cip?.[5] ?? colophon['版次'] ?? '');
+  return {
+    title: printed === undefined ? undefined : bareTitle(printed),
+    year: yearIn(printed ?? '') ?? yearAlone(nextLine && wordsOf(nextLine)) ?? publishedYear,
+    editors: editorsOf(cip?.[2] ?? colophon['编者'] ?? colophon['主编'] ?? editorLine(front.map(wordsOf))),
+    publisher: cip?.[4]?.trim() ?? publisherLine(front.map(wordsOf)),
+    place: cip?.[3]?.trim(),
+    publishedYear,
+    isbn: record.flatMap((line) => isbnsIn(wordsOf(line), line.start)),
+    colophon,
+  };
+}
+
+function contentLines(lines: readonly Line[]): readonly Line[] {
+  return lines.filter((line) => !isBlankLine(line) && line.end - line.start <= LONGEST_LINE);
+}
+
+function colophonOf(lines: readonly string[]): Readonly<Record<string, string>> {
+  const entries = lines.flatMap((line) => {
+    const [, name, value] = COLOPHON.exec(line) ?? [];
+    return name === undefined || value === undefined
+      ? []
+      : [[name.replace(/\s+/g, ''), value.trim()] as const];
+  });
+  return Object.fromEntries(entries.reverse());
+}
+
+/** A title page names the book in a line of Chinese with no sentence in it. */
+function isTitleLine(words: string): boolean {
+  return (
+    /\p{sc=Han}{4}/u.test(words.replace(/\s+/g, '')) && !/[。；！？：:]/.test(words) && words.length <= 50
+  );
+}
+
+/** Without the volume's year, dot or brackets before it included. */
+function bareTitle(printed: string): string {
+  return printed
+    .replace(/[#*]+/g, '')
+    .replace(
+      /\s*[.．,，]?\s*[（(]?(?:(?:19|20)[0-9]{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2})\s*年?[卷版]?[)）]?\s*$/u,
+      '',
+    )
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function yearIn(words: string): number | undefined {
+  const arabic = /(?:19|20)[0-9]{2}/.exec(words.normalize('NFKC'))?.[0];
+  const chinese = /[一二][〇○零九][〇○零一二三四五六七八九]{2}/u.exec(words)?.[0];
+  return parseNumeral(arabic ?? chinese ?? '');
+}
+
+/** A line that holds little but a year: `2005`, `（二〇二五年卷）`. */
+function yearAlone(line: string | undefined): number | undefined {
+  return line !== undefined && line.replace(/[\s（）()年卷版本]/g, '').length <= 4 ? yearIn(line) : undefined;
+}
+
+function editorLine(lines: readonly string[]): string | undefined {
+  return lines.find((line) => line.length <= 40 && /\S(?:编著|主编|编写|编选|选编|\s*编)$/u.test(line));
+}
+
+function editorsOf(field: string | undefined): readonly string[] {
+  if (field === undefined) return [];
+  return field
+    .split(/[；;，,、]/)
+    .map((editor) => editor.replace(EDITOR_ROLE, '').trim())
+    .filter((editor) => editor !== '');
+}
+
+function publisherLine(lines: readonly string[]): string | undefined {
+  return lines.find((line) => line.length <= 20 && /出版社$/u.test(line));
+}

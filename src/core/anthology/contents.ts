@@ -1,0 +1,252 @@
+import { endsSentence } from '../text/characters';
+import { isBlankLine, type Line } from '../text/lines';
+import type { TextRange } from '../text/range';
+import { pageColumn, readContentsLine, type ContentsLine } from './contentsLine';
+import { looksLikeContributor, splitContributors } from './contributors';
+import { markerAt, type MarkerFamily } from './markers';
+import { isContentsHead, isListHead, titleKey, titleWords } from './titles';
+
+/** An entry of the 目录 before it is looked for in the text. */
+export interface DraftEntry {
+  readonly title: string;
+  readonly contributors: readonly string[];
+  readonly page: number | undefined;
+  readonly range: TextRange;
+  readonly link: string | undefined;
+  /** Groups what follows it. */
+  readonly group: boolean;
+  /** A section of the chapter above it, not a report of its own. */
+  readonly section: boolean;
+  readonly level: number;
+}
+
+export interface Contents {
+  /** 0-based, both included: from the head 目录 to the last entry. */
+  readonly firstLine: number;
+  readonly lastLine: number;
+  readonly entries: readonly DraftEntry[];
+}
+
+/** Finds and reads the 目录; undefined where there is none. `head` is the line the reader says it begins in. */
+export function findContents(text: string, lines: readonly Line[], head?: number): Contents | undefined {
+  const heads =
+    head === undefined ? lines.filter((line) => mayBeHead(text, line)) : lines.slice(head, head + 1);
+  for (const line of heads) {
+    const contents = contentsAfter(text, lines, line.number);
+    if (contents && contents.entries.length >= 2) return contents;
+  }
+  return undefined;
+}
+
+function mayBeHead(text: string, line: Line): boolean {
+  return (
+    line.end - line.start <= 24 && line.end - line.start >= 2 && isContentsHead(text, line.start, line.end)
+  );
+}
+
+const LONGEST_ENTRY = 100;
+const LONGEST_PAUSE = 6;
+const SALUTATION = /^(?:各位|同志们|女士们|先生们|主席[、，])/u;
+
+interface Row extends ContentsLine {
+  readonly line: Line;
+  readonly content: string;
+  readonly afterBlank: boolean;
+  readonly column: readonly number[] | undefined;
+}
+
+function contentsAfter(text: string, lines: readonly Line[], head: number): Contents | undefined {
+  const rows = rowsAfter(text, lines, head);
+  const withPage = rows.filter(({ page }) => page !== undefined);
+  const linked = rows.filter(({ link }) => link !== undefined);
+  const columns = rows.some(({ column }) => column !== undefined);
+  const kept =
+    linked.length >= 2
+      ? linked
+      : withPage.length >= 2 || columns
+        ? rows.slice(0, lastPaged(rows) + 1)
+        : unpagedRows(rows);
+  const last = kept.at(-1);
+  if (!last) return undefined;
+  const entries = assemble(kept, linked.length >= 2);
+  return { firstLine: head, lastLine: lastListed(text, lines, last.line.number), entries };
+}
+
+/** The lines after the head as far as they may belong to the contents. */
+function rowsAfter(text: string, lines: readonly Line[], head: number): readonly Row[] {
+  const rows: Row[] = [];
+  let pause = 0;
+  let paged = 0;
+  let afterBlank = false;
+  for (const line of lines.slice(head + 1, head + 3000)) {
+    if (isBlankLine(line)) {
+      afterBlank = true;
+      continue;
+    }
+    const content = text.slice(line.start, Math.min(line.end, line.start + 4 * LONGEST_ENTRY));
+    if (isListHead(content)) break;
+    if (isRunningContentsHead(content)) continue;
+    const row: Row = { ...readContentsLine(content), line, content, afterBlank, column: pageColumn(content) };
+    const marked = row.page !== undefined || row.column !== undefined || row.link !== undefined;
+    if (!marked && (content.length > LONGEST_ENTRY || SALUTATION.test(content))) break;
+    if (!marked && /^#/.test(content) && rows.length > 0) break;
+    if (!marked && content.endsWith('。') && endsSentence(content, 0, content.length) && content.length > 30)
+      break;
+    pause = marked ? 0 : pause + 1;
+    if (marked) paged++;
+    if (paged >= 2 && pause > LONGEST_PAUSE) break;
+    rows.push(row);
+    afterBlank = false;
+  }
+  return rows;
+}
+
+/** `２目　录`, `目　录３`: the running head of the contents' own pages. */
+function isRunningContentsHead(content: string): boolean {
+  return /^[0-9０-９\s]*目\s*[录次錄][0-9０-９\s]*$/u.test(content);
+}
+
+function lastPaged(rows: readonly Row[]): number {
+  return rows.findLastIndex(({ page, column }) => page !== undefined || column !== undefined);
+}
+
+/** Without pages the contents end where one of their titles comes again, or at the first wide gap. */
+function unpagedRows(rows: readonly Row[]): readonly Row[] {
+  const seen = new Set<string>();
+  for (const [index, row] of rows.entries()) {
+    const key = titleKey(row.title);
+    if (seen.has(key)) return rows.slice(0, index);
+    seen.add(key);
+  }
+  return [];
+}
+
+/** The list of tables right after the contents belongs to them, though it names no reports. */
+function lastListed(text: string, lines: readonly Line[], from: number): number {
+  let last = from;
+  let inList = false;
+  for (const line of lines.slice(from + 1, from + 400)) {
+    if (isBlankLine(line)) continue;
+    const content = text.slice(line.start, Math.min(line.end, line.start + LONGEST_ENTRY));
+    if (isListHead(content)) inList = true;
+    else if (!inList || readContentsLine(content).page === undefined) return last;
+    last = line.number;
+  }
+  return last;
+}
+
+/** Joins wrapped rows, gives pages to the entries before them, and orders what is left in groups. */
+function assemble(rows: readonly Row[], linked: boolean): readonly DraftEntry[] {
+  const widest = Math.max(...rows.map(({ content }) => content.length));
+  const merged: Row[] = [];
+  for (const [index, row] of rows.entries()) {
+    const before = merged.at(-1);
+    if (row.column && row.column.length === 1 && before && before.page === undefined && !before.column) {
+      merged[merged.length - 1] = { ...before, page: row.column[0] };
+    } else if (!linked && before && wrapsInto(before, row, widest, rows[index - 1])) {
+      merged[merged.length - 1] = joinRows(before, row);
+    } else if (!/^[.．·…\s]*$/.test(row.content)) merged.push(row);
+  }
+  return withLevels(withTrailingContributors(withColumns(merged)));
+}
+
+/** A row without a page goes on in the next when that is indented deeper, or it breaks off at the right edge. */
+function wrapsInto(before: Row, row: Row, widest: number, previous: Row | undefined): boolean {
+  if (before.page !== undefined || before.column || row.column || row.afterBlank) return false;
+  const last = previous?.content ?? before.content;
+  if (isGroupTitle(before.title) && last.length < 0.8 * widest) return false;
+  if (/[，、—－的和与及在对于]$/u.test(last)) return true;
+  if (row.line.indent > before.line.indent) return true;
+  const apart = before.contributor !== undefined && before.page === undefined;
+  return (
+    (apart || last.length >= 0.85 * widest) && markerAt(row.content, 0, row.content.length) === undefined
+  );
+}
+
+function joinRows(before: Row, row: Row): Row {
+  const glue = /[A-Za-z0-9]$/.test(before.content) && /^[A-Za-z0-9]/.test(row.content) ? ' ' : '';
+  const content = before.content + glue + row.content;
+  return {
+    ...readContentsLine(content),
+    line: { ...before.line, end: row.line.end },
+    content,
+    afterBlank: before.afterBlank,
+    column: undefined,
+  };
+}
+
+/** Pages that the scan set apart in columns go to the entries without one, where the counts agree. */
+function withColumns(rows: readonly Row[]): readonly Row[] {
+  if (!rows.some(({ column }) => column)) return rows;
+  const pages = rows.flatMap(({ column }) => column ?? []);
+  const entries = rows.filter(({ column }) => !column);
+  const open = entries.filter(({ page }) => page === undefined);
+  if (open.length !== pages.length) return entries;
+  const given = new Map(open.map((row, index) => [row, pages[index]]));
+  return entries.map((row) => ({ ...row, page: row.page ?? given.get(row) }));
+}
+
+/** Where most titles end in a unit, in brackets or behind a blank, that is the contributor. */
+function withTrailingContributors(rows: readonly Row[]): readonly Row[] {
+  const plain = rows.filter(({ contributor, title }) => contributor === undefined && !isGroupTitle(title));
+  for (const pattern of [/^(.{4,}?)\s*[（(]([^（）()]{2,30})[）)]$/u, /^(.{5,})\s+(\S{2,24})$/u]) {
+    const matching = plain.filter(({ title }) => looksLikeContributor(pattern.exec(title)?.[2] ?? ''));
+    if (matching.length < 2 || matching.length < 0.6 * plain.length) continue;
+    return rows.map((row) => {
+      const [, title, contributor] = matching.includes(row) ? (pattern.exec(row.title) ?? []) : [];
+      return title === undefined ? row : { ...row, title, contributor };
+    });
+  }
+  return rows;
+}
+
+const GROUP_TITLE =
+  /^(?:第.{1,3}(?:部分|编|編|篇|辑|单元|卷|专题)(?:\s|$|.)|[【〖［].*[】〗］]$|[上中下前后附][编篇卷册辑](?:\s|$|.)|[一二三四五六七八九十]、?[^、]{2,8}[篇类编辑]$)/u;
+
+function isGroupTitle(title: string): boolean {
+  return GROUP_TITLE.test(title);
+}
+
+const SECTION_FAMILIES: ReadonlySet<MarkerFamily> = new Set([
+  'section',
+  'chinese',
+  'chineseSpaced',
+  'bracketed',
+  'arabic',
+  'decimal',
+  'arabicBracketed',
+  'circled',
+]);
+const BACK_MATTER = /^(?:后\s*记|编后记?|跋|附\s*录|参考(?:文献|书目)|索\s*引|出版说明|结\s*[语束]语?)/u;
+
+/** Groups open a level; sections hang under the chapter before them. */
+function withLevels(rows: readonly Row[]): readonly DraftEntry[] {
+  const paged = rows.filter(({ page }) => page !== undefined).length > 0.5 * rows.length;
+  let groupLevel = -1;
+  let inChapter = false;
+  return rows.map((row, index) => {
+    const marker = markerAt(row.title, 0, row.title.length);
+    const section = inChapter && marker !== undefined && SECTION_FAMILIES.has(marker.family);
+    const group = !section && isGroup(row, rows[index + 1], paged);
+    if (BACK_MATTER.test(row.title)) groupLevel = -1;
+    if (group) groupLevel = 0;
+    if (!section) inChapter = marker?.family === 'chapter' || marker?.family === 'lecture';
+    const level = group ? 0 : groupLevel + 1 + (section ? 1 : 0);
+    return {
+      title: titleWords(row.title),
+      contributors: splitContributors(row.contributor),
+      page: row.page,
+      range: { start: row.line.start, end: row.line.end },
+      link: row.link,
+      group,
+      section,
+      level,
+    };
+  });
+}
+
+function isGroup(row: Row, next: Row | undefined, paged: boolean): boolean {
+  if (row.contributor !== undefined || row.link !== undefined || !next) return false;
+  if (isGroupTitle(row.title)) return true;
+  return paged && row.page === undefined && next.page !== undefined && !BACK_MATTER.test(row.title);
+}

@@ -1,0 +1,160 @@
+import { isBlank, isDigit, skipBlanks, trimBlanks } from '../text/characters';
+import { CHINESE_NUMERAL, parseNumeral } from '../text/numerals';
+
+/** One line of a 目录 taken apart. */
+export interface ContentsLine {
+  readonly title: string;
+  /** As printed between title and page; undefined where nothing sets it apart. */
+  readonly contributor: string | undefined;
+  readonly page: number | undefined;
+  readonly link: string | undefined;
+}
+
+const LEADERS = new Set(".·…⋯．。•‥︰~～_-—－―*^,，'`".split(''));
+const OPENING = '(（[［〔';
+const CLOSING = ')）]］〕';
+
+/** Takes the words of one entry apart: no indent, no trailing blanks, wrapped lines joined. */
+export function readContentsLine(text: string): ContentsLine {
+  const start = 0;
+  const link = readLink(text, start, text.length);
+  if (link) return link;
+  const { page, end: beforePage } = pageAtEnd(text, start, text.length);
+  const tab = indexWithin(text, '\t', start, beforePage);
+  if (tab >= 0) return split(text, start, tab, tab + 1, beforePage, page);
+  const slash = indexWithin(text, ' / ', start, beforePage);
+  if (slash >= 0) return split(text, start, slash, slash + 3, beforePage, page);
+  const leader = leaderWithin(text, start, beforePage);
+  if (leader) return split(text, start, leader.start, leader.end, beforePage, page);
+  return split(text, start, beforePage, beforePage, beforePage, page);
+}
+
+/** Numbers alone on a line of the contents, as a column of pages that the scan set apart; undefined otherwise. */
+export function pageColumn(content: string): readonly number[] | undefined {
+  const parts = content.split(/[^0-9０-９]+/).filter((part) => part !== '');
+  const digits = parts.join('').length;
+  if (parts.length === 0 || digits * 2 < content.replace(/\s+/g, '').length) return undefined;
+  if (/\p{sc=Han}{3}/u.test(content)) return undefined;
+  return parts.every((part) => part.length <= 4) ? parts.map((part) => parseNumeral(part) ?? 0) : undefined;
+}
+
+function split(
+  text: string,
+  start: number,
+  titleEnd: number,
+  restStart: number,
+  restEnd: number,
+  page: number | undefined,
+): ContentsLine {
+  const end = trimLeaders(text, start, titleEnd);
+  const from = skipLeaders(text, restStart, restEnd);
+  const contributor = text
+    .slice(from, trimLeaders(text, from, restEnd))
+    .replace(/\s*[\t/]\s*$/, '')
+    .trim();
+  return {
+    title: text.slice(start, end),
+    contributor: contributor === '' ? undefined : contributor,
+    page,
+    link: undefined,
+  };
+}
+
+/** The page that closes a line: `(12)`, `……12`, `/12`, a tab or blanks and 12; `end` is where the words before it end. */
+function pageAtEnd(text: string, start: number, end: number): { page: number | undefined; end: number } {
+  let at = trimBlanks(text, start, end);
+  const none = { page: undefined, end: at };
+  const bracketed = CLOSING.includes(text.charAt(at - 1));
+  if (bracketed) at = trimBlanks(text, start, at - 1);
+  const numberEnd = at;
+  while (at > start && isDigit(text.charCodeAt(at - 1))) at--;
+  const arabic = at < numberEnd;
+  if (!arabic) while (at > start && CHINESE_NUMERAL.includes(text.charAt(at - 1))) at--;
+  if (at === numberEnd || numberEnd - at > 4) return none;
+  const page = parseNumeral(text.slice(at, numberEnd));
+  let before = at;
+  if (bracketed) {
+    before = trimBlanks(text, start, before);
+    if (!OPENING.includes(text.charAt(before - 1))) return none;
+    before--;
+  }
+  const wordsEnd = trimLeaders(text, start, before);
+  const setApart = before - wordsEnd;
+  const strong =
+    bracketed ||
+    text.charAt(before - 1) === '/' ||
+    setApart >= 2 ||
+    (setApart === 1 && isBlank(text.charCodeAt(before - 1)));
+  if (!strong || (!arabic && !bracketed && setApart < 2) || page === undefined) return none;
+  if (wordsEnd === start) return none;
+  return { page, end: text.charAt(wordsEnd - 1) === '/' ? trimBlanks(text, start, wordsEnd - 1) : wordsEnd };
+}
+
+/** `[title](target) — unit` behind a list mark, as in Markdown. */
+function readLink(text: string, start: number, end: number): ContentsLine | undefined {
+  const open = indexWithin(text, '[', start, end);
+  if (open < 0 || !/^[-*+\d.\s]*$/.test(text.slice(start, open))) return undefined;
+  const middle = indexWithin(text, '](', open, end);
+  const close = middle < 0 ? -1 : closingBracket(text, middle + 2, end);
+  if (close < 0) return undefined;
+  const { page, end: restEnd } = pageAtEnd(text, close, end);
+  const line = split(text, open + 1, middle, close + 1, restEnd, page);
+  return { ...line, link: text.slice(middle + 2, close).trim() };
+}
+
+/** A link's target may hold brackets of its own. */
+function closingBracket(text: string, start: number, end: number): number {
+  let depth = 0;
+  for (let i = start; i < end; i++) {
+    const char = text.charAt(i);
+    if (char === '(') depth++;
+    else if (char === ')' && depth-- === 0) return i;
+  }
+  return -1;
+}
+
+/** Three dots or more, or two ellipses, inside a line lead from title to contributor. */
+function leaderWithin(text: string, start: number, end: number): { start: number; end: number } | undefined {
+  let run = 0;
+  for (let i = start; i < end; i++) {
+    const char = text.charAt(i);
+    if (LEADERS.has(char) && char !== '—' && char !== '-') run += char === '…' || char === '⋯' ? 2 : 1;
+    else if (!isBlank(text.charCodeAt(i)) || run === 0) {
+      if (run >= 4) return { start: leaderStart(text, start, i), end: i };
+      run = 0;
+    }
+  }
+  return undefined;
+}
+
+function leaderStart(text: string, start: number, end: number): number {
+  return trimLeaders(text, start, end);
+}
+
+function trimLeaders(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && (isBlank(text.charCodeAt(at - 1)) || isLeader(text, at - 1, start))) at--;
+  return at;
+}
+
+/** `?` and `�` are leaders only in a run: a title may end in a question. */
+function isLeader(text: string, at: number, start: number): boolean {
+  const char = text.charAt(at);
+  if (LEADERS.has(char)) return true;
+  return (char === '?' || char === '�') && at > start && text.charAt(at - 1) === char;
+}
+
+function skipLeaders(text: string, start: number, end: number): number {
+  let at = skipBlanks(text, start, end);
+  while (
+    at < end &&
+    (LEADERS.has(text.charAt(at)) || text.charAt(at) === '/' || isBlank(text.charCodeAt(at)))
+  )
+    at++;
+  return at;
+}
+
+function indexWithin(text: string, part: string, start: number, end: number): number {
+  const at = text.slice(start, end).indexOf(part);
+  return at < 0 ? -1 : start + at;
+}

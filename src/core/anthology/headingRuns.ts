@@ -1,0 +1,116 @@
+import type { HeadingCandidate, HeadingFamily } from './headingCandidates';
+import { runsOf, type Run } from './runs';
+
+export interface AcceptedRuns {
+  readonly numbered: readonly Run[];
+  /** Spoken enumerations, which count as headings only on request. */
+  readonly enumerations: readonly Run[];
+}
+
+/** Which numbered candidates are headings: those whose runs have the build of headings and not of a list. */
+export function acceptedRuns(candidates: readonly HeadingCandidate[]): AcceptedRuns {
+  const families = new Map<HeadingFamily, HeadingCandidate[]>();
+  for (const candidate of candidates) {
+    if (candidate.family === 'plain') continue;
+    const list = families.get(candidate.family);
+    if (list) list.push(candidate);
+    else families.set(candidate.family, [candidate]);
+  }
+  const runs = [...families].flatMap(([family, members]) =>
+    isMarkdown(family) ? [{ family, members }] : runsOf(members),
+  );
+  const law = runs.some(({ family, members }) => family === 'article' && members.length >= 5);
+  const context: Context = { law, hasBracketed: families.has('bracketed') };
+  const numbered: Run[] = [];
+  const enumerations: Run[] = [];
+  for (const run of runs) {
+    const role = roleOf(run, context);
+    if (role === 'heading') numbered.push(run);
+    else if (role === 'enumeration') enumerations.push(run);
+  }
+  const byStart = (a: Run, b: Run) => (a.members[0]?.paragraph ?? 0) - (b.members[0]?.paragraph ?? 0);
+  return { numbered: numbered.sort(byStart), enumerations: enumerations.sort(byStart) };
+}
+
+interface Context {
+  /** Articles structure the text: what is numbered below them are items. */
+  readonly law: boolean;
+  readonly hasBracketed: boolean;
+}
+
+function roleOf(run: Run, { law, hasBracketed }: Context): 'heading' | 'enumeration' | 'text' {
+  const { family, members } = run;
+  switch (family) {
+    case 'volume':
+    case 'part':
+    case 'subpart':
+    case 'chapter':
+    case 'section':
+    case 'lecture':
+      return share(members, isTitleLine) > 0.6 ? 'heading' : 'text';
+    case 'article':
+      return law ? 'heading' : 'text';
+    case 'chinese':
+    case 'bracketed':
+      return !law && !isList(members) ? 'heading' : 'text';
+    case 'chineseSpaced':
+      return !law && members.length >= 2 && share(members, isTitleLine) > 0.8 && !isList(members)
+        ? 'heading'
+        : 'text';
+    case 'arabic':
+      return !law &&
+        (share(members, isTitleLine) > 0.7 || (hasBracketed && hasBodies(members))) &&
+        !isList(members)
+        ? 'heading'
+        : 'text';
+    case 'decimal':
+    case 'arabicBracketed':
+    case 'arabicHalf':
+    case 'circled':
+      return !law && members.length >= 2 && share(members, isTitleLine) > 0.8 && !isList(members)
+        ? 'heading'
+        : 'text';
+    case 'ordinal':
+      if (members.length >= 2 && share(members, ({ form }) => form !== 'runIn') > 0.8 && !isList(members))
+        return 'heading';
+      return 'enumeration';
+    case 'enumeration':
+      return 'enumeration';
+    case 'markdown2':
+    case 'markdown3':
+    case 'markdown4':
+      return 'heading';
+    case 'plain':
+      return 'text';
+  }
+}
+
+function isMarkdown(family: HeadingFamily): boolean {
+  return family === 'markdown2' || family === 'markdown3' || family === 'markdown4';
+}
+
+function isTitleLine({ form, markdown }: HeadingCandidate): boolean {
+  return form === 'alone' || markdown;
+}
+
+/** Text behind each first sentence, in the same paragraph. */
+function hasBodies(members: readonly HeadingCandidate[]): boolean {
+  return (
+    share(members, ({ form, length, title }) => form === 'runIn' && title.length <= 30 && length >= 100) > 0.7
+  );
+}
+
+/** Items of one sentence after another: they end in semicolons, or nothing stands between them. */
+function isList(members: readonly HeadingCandidate[]): boolean {
+  if (members.length < 2) return members.some(({ final }) => final === '；' || final === ';');
+  const semicolons = members.filter(({ final }) => final === '；' || final === ';').length;
+  if (semicolons >= members.length / 2) return true;
+  const bare = members.filter(
+    (member, index) => member.form !== 'runIn' && members[index + 1]?.paragraph === member.paragraph + 1,
+  ).length;
+  return members.length >= 3 && bare >= members.length - 1;
+}
+
+function share(members: readonly HeadingCandidate[], test: (member: HeadingCandidate) => boolean): number {
+  return members.filter(test).length / members.length;
+}

@@ -1,0 +1,171 @@
+import type { JoinedParagraph } from '../text/paragraphs';
+import type { TextRange } from '../text/range';
+import { candidateOf, type HeadingCandidate, type HeadingFamily } from './headingCandidates';
+import { acceptedRuns } from './headingRuns';
+import { notesRegion, type NotesRegion } from './notes';
+import { plainTopHeads } from './plainHeads';
+import { rankFamilies } from './ranks';
+import { gapsOf, type Run } from './runs';
+import type { Heading, HeadingKind, Problem } from './volume';
+
+export interface ReportHeadings {
+  readonly headings: readonly Heading[];
+  readonly problems: readonly Problem[];
+}
+
+export interface HeadingOptions {
+  /** 一是, 第一，, 原因之一 count as headings below the others. */
+  readonly enumerations: boolean;
+  /** The reader's word: for a 0-based line, whether it is a heading and of which level. */
+  readonly lineOverrides: ReadonlyMap<number, HeadingOverride>;
+}
+
+/** `level` undefined: as the rules say, or one below the heading before. */
+export type HeadingOverride =
+  { readonly heading: true; readonly level?: number } | { readonly heading: false };
+
+/**
+ * The headings of one report. `paragraphs` are those of its body, `range` its extent; the title and what stands
+ * before the first `bodyStart` paragraphs bear no unnumbered heads.
+ */
+export function headingsOf(
+  text: string,
+  paragraphs: readonly JoinedParagraph[],
+  range: TextRange,
+  bodyStart: number,
+  options: HeadingOptions,
+): ReportHeadings {
+  const notes = notesRegion(text, paragraphs);
+  const bodyEnd = notes?.paragraph ?? paragraphs.length;
+  const candidates = paragraphs
+    .slice(0, bodyEnd)
+    .flatMap((paragraph, index) =>
+      options.lineOverrides.get(paragraph.firstLine)?.heading === false
+        ? []
+        : (candidateOf(text, paragraph, index) ?? []),
+    );
+  const { numbered, enumerations } = acceptedRuns(candidates);
+  const plain = plainTopHeads(ofFamily(candidates, 'plain'), numbered, paragraphs, bodyStart, bodyEnd);
+  const runs: Run[] = [
+    ...numbered,
+    ...(plain.length > 0 ? [{ family: 'plain' as const, members: plain }] : []),
+  ];
+  const order = rankFamilies(runs);
+  const drafts = runs.flatMap((run) => draftsOf(run, order.indexOf(run.family) + 1));
+  if (options.enumerations) drafts.push(...enumerations.flatMap((run) => draftsOf(run, order.length + 1)));
+  drafts.push(...overridden(text, paragraphs, drafts, options.lineOverrides));
+  drafts.sort((a, b) => a.start - b.start);
+  const end = notes ? (paragraphs[notes.paragraph]?.start ?? range.end) : range.end;
+  const headings = nest(drafts, end);
+  return {
+    headings: notes?.titled ? [...headings, notesHeading(text, paragraphs, notes, range)] : headings,
+    problems: [...numbered, ...enumerations].flatMap(numberingProblems),
+  };
+}
+
+function ofFamily(
+  candidates: readonly HeadingCandidate[],
+  family: HeadingFamily,
+): readonly HeadingCandidate[] {
+  return candidates.filter((candidate) => candidate.family === family);
+}
+
+type Draft = Omit<Heading, 'range' | 'children'> & { readonly start: number };
+
+function draftsOf(run: Run, level: number): readonly Draft[] {
+  return run.members.map(({ marker, title, titleRange, start }) => ({
+    level,
+    kind: kindOf(run.family),
+    marker,
+    title,
+    titleRange,
+    start,
+  }));
+}
+
+function kindOf(family: HeadingFamily): HeadingKind {
+  if (family === 'article') return 'article';
+  return family === 'enumeration' || family === 'ordinal' ? 'enumeration' : 'heading';
+}
+
+/** Lines that the reader calls headings and the rules do not, and levels that the reader sets. */
+function overridden(
+  text: string,
+  paragraphs: readonly JoinedParagraph[],
+  drafts: Draft[],
+  overrides: HeadingOptions['lineOverrides'],
+): readonly Draft[] {
+  if (overrides.size === 0) return [];
+  const added: Draft[] = [];
+  for (const paragraph of paragraphs) {
+    const override = overrides.get(paragraph.firstLine);
+    if (!override?.heading) continue;
+    const known = drafts.findIndex((draft) => draft.start >= paragraph.start && draft.start < paragraph.end);
+    const draft = drafts[known];
+    if (draft) {
+      drafts[known] = { ...draft, level: override.level ?? draft.level };
+      continue;
+    }
+    const [piece] = paragraph.pieces;
+    if (!piece) continue;
+    const above = drafts.filter(({ start }) => start < paragraph.start).at(-1)?.level ?? 0;
+    added.push({
+      level: override.level ?? above + 1,
+      kind: 'heading',
+      marker: '',
+      title: text.slice(piece.start, piece.end),
+      titleRange: piece,
+      start: piece.start,
+    });
+  }
+  return added;
+}
+
+interface OpenHeading {
+  readonly draft: Draft;
+  readonly children: Heading[];
+}
+
+/** A stack of open headings: each ends where one of its own level or above begins. */
+function nest(drafts: readonly Draft[], end: number): Heading[] {
+  const roots: Heading[] = [];
+  const open: OpenHeading[] = [];
+  const close = (until: number) => {
+    const top = open.pop();
+    if (!top) return;
+    const { start, ...draft } = top.draft;
+    (open.at(-1)?.children ?? roots).push({ ...draft, range: { start, end: until }, children: top.children });
+  };
+  for (const draft of drafts) {
+    while ((open.at(-1)?.draft.level ?? 0) >= draft.level) close(draft.start);
+    open.push({ draft, children: [] });
+  }
+  while (open.length > 0) close(end);
+  return roots;
+}
+
+function notesHeading(
+  text: string,
+  paragraphs: readonly JoinedParagraph[],
+  { paragraph }: NotesRegion,
+  range: TextRange,
+): Heading {
+  const { start, end } = paragraphs[paragraph] ?? range;
+  return {
+    level: 1,
+    kind: 'notes',
+    marker: '',
+    title: text.slice(start, end),
+    titleRange: { start, end },
+    range: { start, end: range.end },
+    children: [],
+  };
+}
+
+function numberingProblems(run: Run): readonly Problem[] {
+  return gapsOf(run).map(({ at, expected }) => ({
+    kind: 'numbering',
+    range: { start: at.start, end: at.titleRange.start },
+    values: { marker: at.marker, expected },
+  }));
+}

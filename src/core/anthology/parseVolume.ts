@@ -1,0 +1,218 @@
+import { findFurniture, type PageFurniture } from '../text/furniture';
+import { layoutOf } from '../text/layout';
+import { linesOf, type Line } from '../text/lines';
+import { joinParagraphs, type JoinedParagraph } from '../text/paragraphs';
+import { sourceText } from '../text/sourceText';
+import { anchorEntries, type Anchoring } from './anchoring';
+import { bibliographyOf } from './bibliography';
+import { findContents, type Contents } from './contents';
+import type { HeadingOptions, HeadingOverride } from './headings';
+import { opensParagraph } from './openings';
+import { pagesOf } from './pages';
+import { buildReports, type ReportPlan } from './reports';
+import { titlesWithoutContents } from './reportTitles';
+import type { Anchor, BibliographicRecord, ContentsEntry, Problem, Volume } from './volume';
+
+/** What the reader wants, and knows better than the rules. */
+export interface ParseOptions {
+  /** 一是, 第一，, 原因之一 count as headings below the others. Default false. */
+  readonly enumerations?: boolean;
+  readonly overrides?: StructureOverrides;
+}
+
+/** The reader's word on a file, as `.wenxuan/structure.json` keeps it. */
+export interface StructureOverrides {
+  /** By line, 1-based. */
+  readonly lines?: readonly ({ readonly line: number } & HeadingOverride)[];
+  /** The line (1-based) of the head 目录. */
+  readonly contentsLine?: number;
+}
+
+/**
+ * Reads a text as a volume: what it is, its 目录, its reports with their headings, its printed pages. Never throws;
+ * what it cannot tell is left out or named in `problems`. Time is linear in the length of the text.
+ */
+export function parseVolume(text: string, options: ParseOptions = {}): Volume {
+  const source = sourceText(text);
+  const lines = linesOf(source);
+  const { contentsLine } = options.overrides ?? {};
+  const contents = findContents(text, lines, contentsLine === undefined ? undefined : contentsLine - 1);
+  const isContents = (line: number) =>
+    contents !== undefined && line >= contents.firstLine && line <= contents.lastLine;
+  const page = findFurniture(text, lines, isContents);
+  const isOut = (line: number) => isContents(line) || page.isFurniture(line);
+  const anchoring =
+    contents && anchorEntries(contents.entries, { text, lines, isOut, pageOf: pageOfMarks(page) });
+  const plans = reportPlans(text, lines, contents, anchoring, isOut);
+  const titleLines = new Set(plans.flatMap(({ firstLine, lastLine }) => range(firstLine, lastLine)));
+  const paragraphs = joinParagraphs(
+    text,
+    lines,
+    layoutOf(
+      text,
+      lines.filter(({ number }) => !isContents(number)),
+    ),
+    {
+      isFurniture: page.isFurniture,
+      opens: (line) => opensParagraph(text, line.start, line.end),
+      isApart: (line) => isContents(line) || titleLines.has(line),
+    },
+  );
+  const { reports, problems } = buildReports(
+    text,
+    lines,
+    paragraphs,
+    plans,
+    contents,
+    headingOptions(options),
+  );
+  const entries = contents && anchoring ? contentsEntries(lines, contents, anchoring, plans) : [];
+  const bibliography = recordOf(text, lines, plans, contents);
+  return {
+    bibliography,
+    contents: entries,
+    contentsRange: contents && linesRange(lines, contents.firstLine, contents.lastLine),
+    reports,
+    paragraphs: paragraphs.map(({ start, end, pieces }) => ({ start, end, pieces })),
+    furniture: page.furniture,
+    pages: pagesOf({
+      lines,
+      marks: page.marks,
+      isFurniture: page.isFurniture,
+      paragraphs,
+      known: knownPages(lines, contents, plans),
+      end: { offset: text.length, page: pageAfterLast(contents, plans) },
+    }),
+    problems: [...isbnProblems(bibliography), ...ambiguousProblems(entries), ...problems],
+  };
+}
+
+function headingOptions({ enumerations = false, overrides }: ParseOptions): HeadingOptions {
+  const lineOverrides = new Map(
+    (overrides?.lines ?? []).map(({ line, ...override }) => [line - 1, override]),
+  );
+  return { enumerations, lineOverrides };
+}
+
+/** The printed page of a line as the last mark before it tells, give or take one. */
+function pageOfMarks({ marks }: PageFurniture): (line: number) => number | undefined {
+  if (marks.length < 3) return () => undefined;
+  return (line) => {
+    let low = 0;
+    let high = marks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((marks[middle]?.line ?? Infinity) < line) low = middle + 1;
+      else high = middle;
+    }
+    const before = marks[low - 1];
+    return before ? before.number : (marks[low]?.number ?? 1) - 1;
+  };
+}
+
+/** Where each report's title stands, in the order of the text. */
+function reportPlans(
+  text: string,
+  lines: readonly Line[],
+  contents: Contents | undefined,
+  anchoring: Anchoring | undefined,
+  isOut: (line: number) => boolean,
+): readonly ReportPlan[] {
+  if (!contents || !anchoring)
+    return titlesWithoutContents({ text, lines, isOut }).map((title) => ({ ...title, kind: 'report' }));
+  let hasChapter = false;
+  return contents.entries.flatMap((entry, index): readonly ReportPlan[] => {
+    const place = anchoring.chosen[index];
+    if (!entry.section && !entry.group) hasChapter = place !== undefined;
+    if (!place || anchoring.rivals[index]?.length) return [];
+    const kind = entry.group ? 'group' : entry.section && hasChapter ? 'section' : 'report';
+    return [{ firstLine: place.firstLine, lastLine: place.lastLine, entry: index, kind }];
+  });
+}
+
+function contentsEntries(
+  lines: readonly Line[],
+  contents: Contents,
+  anchoring: Anchoring,
+  plans: readonly ReportPlan[],
+): readonly ContentsEntry[] {
+  const reports = plans.filter(({ kind }) => kind === 'report');
+  return contents.entries.map((entry, index) => ({
+    ...entry,
+    anchor: anchorOf(lines, index, anchoring, plans, reports),
+  }));
+}
+
+function anchorOf(
+  lines: readonly Line[],
+  index: number,
+  anchoring: Anchoring,
+  plans: readonly ReportPlan[],
+  reports: readonly ReportPlan[],
+): Anchor {
+  const rivals = anchoring.rivals[index] ?? [];
+  const own = anchoring.chosen[index];
+  if (own && rivals.length > 0) {
+    const candidates = [own, ...rivals]
+      .map(({ firstLine }) => lines[firstLine]?.start ?? 0)
+      .sort((a, b) => a - b);
+    return { status: 'ambiguous', candidates };
+  }
+  const plan = plans.find(({ entry }) => entry === index);
+  if (!plan) return { status: 'missing' };
+  const report =
+    plan.kind === 'group'
+      ? reports.findIndex(({ firstLine }) => firstLine > plan.firstLine)
+      : reports.findLastIndex(({ firstLine }) => firstLine <= plan.firstLine);
+  return report < 0
+    ? { status: 'missing' }
+    : { status: 'found', report, start: lines[plan.firstLine]?.start ?? 0 };
+}
+
+function recordOf(
+  text: string,
+  lines: readonly Line[],
+  plans: readonly ReportPlan[],
+  contents: Contents | undefined,
+): BibliographicRecord {
+  const firstReport = plans[0]?.firstLine ?? lines.length;
+  const frontEnd = Math.min(firstReport, contents?.firstLine ?? lines.length, 300);
+  return bibliographyOf(text, lines, frontEnd, Math.max(frontEnd, lines.length - 60));
+}
+
+function knownPages(lines: readonly Line[], contents: Contents | undefined, plans: readonly ReportPlan[]) {
+  return plans.flatMap(({ entry, firstLine }) => {
+    const page = entry === undefined ? undefined : contents?.entries[entry]?.page;
+    return page === undefined ? [] : [{ start: lines[firstLine]?.start ?? 0, line: firstLine, page }];
+  });
+}
+
+/** The page of the entry behind the last one found: the last report ends before it. */
+function pageAfterLast(contents: Contents | undefined, plans: readonly ReportPlan[]): number | undefined {
+  const last = plans.at(-1)?.entry;
+  return last === undefined ? undefined : contents?.entries[last + 1]?.page;
+}
+
+function isbnProblems({ isbn }: BibliographicRecord): readonly Problem[] {
+  return isbn
+    .filter(({ valid }) => !valid)
+    .map(({ text, range }) => ({ kind: 'isbn-checksum', range, values: { isbn: text } }));
+}
+
+function ambiguousProblems(entries: readonly ContentsEntry[]): readonly Problem[] {
+  return entries.flatMap(({ anchor, title, range }): readonly Problem[] =>
+    anchor.status === 'ambiguous'
+      ? [{ kind: 'entry-ambiguous', range, values: { title, places: anchor.candidates.length } }]
+      : [],
+  );
+}
+
+function linesRange(lines: readonly Line[], first: number, last: number) {
+  return { start: lines[first]?.start ?? 0, end: lines[last]?.end ?? 0 };
+}
+
+function range(first: number, last: number): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+export type { JoinedParagraph };

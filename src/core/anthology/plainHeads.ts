@@ -1,0 +1,65 @@
+import type { JoinedParagraph } from '../text/paragraphs';
+import type { HeadingCandidate } from './headingCandidates';
+import type { Run } from './runs';
+
+const LONG = 60;
+/** The sections of a report's top heads are longer than this on average. */
+const LEAST_SECTION = 200;
+const MOST_HEADS = 24;
+
+/**
+ * The heads without a mark that divide a report at the top: short lines of their own before long text, at least two,
+ * the first before any numbered heading, and no numbering that counts on across them.
+ */
+export function plainTopHeads(
+  candidates: readonly HeadingCandidate[],
+  numbered: readonly Run[],
+  paragraphs: readonly JoinedParagraph[],
+  bodyStart: number,
+  bodyEnd: number,
+): readonly HeadingCandidate[] {
+  const marked = new Set(numbered.flatMap(({ members }) => members.map(({ paragraph }) => paragraph)));
+  const heads = candidates.filter(
+    ({ paragraph }) =>
+      paragraph >= bodyStart && paragraph < bodyEnd && isApart(paragraph, paragraphs, marked),
+  );
+  const [first] = heads;
+  if (!first || heads.length < 2 || heads.length > MOST_HEADS) return [];
+  const firstNumbered = Math.min(...numbered.map(({ members }) => members[0]?.paragraph ?? Infinity));
+  if (first.paragraph > firstNumbered || numbered.some((run) => crosses(run, heads))) return [];
+  return averageSection(heads, paragraphs, bodyEnd) >= LEAST_SECTION ? heads : [];
+}
+
+/** Text stands before it, and long text or a numbered heading after it. */
+function isApart(
+  index: number,
+  paragraphs: readonly JoinedParagraph[],
+  marked: ReadonlySet<number>,
+): boolean {
+  const before = paragraphs[index - 1];
+  const after = paragraphs[index + 1];
+  if (!after) return false;
+  const textBefore = !before || lengthOf(before) >= 20 || marked.has(index - 1);
+  return textBefore && (lengthOf(after) >= LONG || marked.has(index + 1));
+}
+
+/** A numbering that goes on behind a head is above it, or the head is none. */
+function crosses({ members }: Run, heads: readonly HeadingCandidate[]): boolean {
+  const first = members[0]?.paragraph ?? 0;
+  const last = members.at(-1)?.paragraph ?? 0;
+  return heads.some(({ paragraph }) => first < paragraph && paragraph < last);
+}
+
+function averageSection(
+  heads: readonly HeadingCandidate[],
+  paragraphs: readonly JoinedParagraph[],
+  bodyEnd: number,
+): number {
+  const start = heads[0]?.start ?? 0;
+  const end = paragraphs[bodyEnd - 1]?.end ?? start;
+  return (end - start) / heads.length;
+}
+
+function lengthOf(paragraph: JoinedParagraph): number {
+  return paragraph.end - paragraph.start;
+}

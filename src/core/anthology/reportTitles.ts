@@ -1,0 +1,96 @@
+import { isBlankLine, type Line } from '../text/lines';
+import { markerAt } from './markers';
+import { similarity, titleKey } from './titles';
+
+/** The lines (0-based, both included) of a report's title. */
+export interface TitleLines {
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
+
+const PAGE_CHROME =
+  /^(?:下载|打印|全屏|收藏|加大|还原|减小|】|【?\s*字号|分享|关闭|首页|来源[:：]|时间[:：]|日期[:：]|发布|作者[:：]|责任编辑|新华社|人民网|中新网|法規|修正日期|生效|當前|当前位置|<!--|---|>|https?:|www\.|[\d\s:：.\-/年月日]+$)/iu;
+const SALUTATION = /^[各名]位(?:代表|委员|同志|领导|来宾)|^同志们|^主席[，、]|^女士们/u;
+const TITLE_END = /(?:报告|讲话|致辞|意见|公报|决定|决议|纲要|方案|要点)(?:[（(].{1,20}[）)])?$/u;
+const LONGEST_TITLE = 60;
+
+export interface TitleSearch {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  /** Lines of the contents and page furniture. */
+  readonly isOut: (line: number) => boolean;
+}
+
+/**
+ * The titles of a file without contents: of each text that opens with a salutation, where there are several of the
+ * same make; else of the file as one report. Empty where nothing looks like a title.
+ */
+export function titlesWithoutContents(search: TitleSearch): readonly TitleLines[] {
+  const several = titlesBeforeSalutations(search);
+  if (several.length >= 2) return several;
+  const single = firstTitle(search);
+  return single ? [single] : [];
+}
+
+function titlesBeforeSalutations(search: TitleSearch): readonly TitleLines[] {
+  const { text, lines } = search;
+  const found: TitleLines[] = [];
+  for (const line of lines) {
+    if (line.end - line.start > 24 || !SALUTATION.test(text.slice(line.start, line.end))) continue;
+    const title = titleAbove(search, line.number, found.at(-1)?.lastLine ?? -1);
+    if (title) found.push(title);
+  }
+  const [first] = found;
+  const keyOf = ({ firstLine }: TitleLines) => titleKey(contentOf(text, lines[firstLine]));
+  return first ? found.filter((title) => similarity(keyOf(title), keyOf(first)) >= 0.5) : [];
+}
+
+/** The highest line above a salutation, within a dozen, that ends like a title. */
+function titleAbove(
+  { text, lines, isOut }: TitleSearch,
+  salutation: number,
+  after: number,
+): TitleLines | undefined {
+  let title: TitleLines | undefined;
+  let seen = 0;
+  for (let number = salutation - 1; number > after && seen < 8; number--) {
+    const line = lines[number];
+    if (!line || isBlankLine(line) || isOut(number)) continue;
+    const words = contentOf(text, line);
+    if (words.length > LONGEST_TITLE || /[。；：:，,]/.test(words.at(-1) ?? '')) break;
+    seen++;
+    if (TITLE_END.test(words) && !markerAt(words, 0, words.length))
+      title = { firstLine: number, lastLine: number };
+  }
+  return title;
+}
+
+/** The first line that is neither page chrome nor a sentence. */
+function firstTitle({ text, lines, isOut }: TitleSearch): TitleLines | undefined {
+  let inFrontMatter = false;
+  let seen = 0;
+  for (const line of lines.slice(0, 200)) {
+    if (isBlankLine(line) || isOut(line.number)) continue;
+    const words = contentOf(text, line);
+    if (/^---+$/.test(words) && (line.number === 0 || inFrontMatter)) inFrontMatter = !inFrontMatter;
+    else if (!inFrontMatter && isTitleLike(words)) return { firstLine: line.number, lastLine: line.number };
+    if (++seen > 40) return undefined;
+  }
+  return undefined;
+}
+
+function isTitleLike(words: string): boolean {
+  const letters = words.replace(/[\s#*]+/g, '');
+  return (
+    letters.length >= 2 &&
+    letters.length <= LONGEST_TITLE &&
+    /\p{sc=Han}{2}/u.test(letters) &&
+    !PAGE_CHROME.test(words) &&
+    !SALUTATION.test(words) &&
+    !/[。；！？]/.test(letters)
+  );
+}
+
+function contentOf(text: string, line: Line | undefined): string {
+  return line ? text.slice(line.start, line.end) : '';
+}

@@ -1,0 +1,193 @@
+import { isDigit } from './characters';
+import { isBlankLine, type Line } from './lines';
+import { CHINESE_NUMERAL, parseNumeral } from './numerals';
+import type { Furniture } from './paragraph';
+
+/** A line that bears a printed page number, alone or beside a running head. */
+export interface PageMark {
+  /** 0-based line. */
+  readonly line: number;
+  readonly number: number;
+  /** What surrounds the number, normalised: marks of one make have one style; a running head has its words. */
+  readonly style: string;
+  readonly kind: 'page-mark' | 'running-head';
+}
+
+export interface PageFurniture {
+  readonly furniture: readonly Furniture[];
+  readonly marks: readonly PageMark[];
+  /** For each line whether it belongs to the page and not to the text. */
+  readonly isFurniture: (line: number) => boolean;
+}
+
+/** A page mark alone on its line is short: `－　１　－`, `第 12 页`, `--- 页面 4 ---`. */
+const LONGEST_MARK = 60;
+const LONGEST_HEAD = 60;
+const NUMBER = `[0-9０-９]{1,4}|[${CHINESE_NUMERAL}]{1,4}`;
+const MARK = new RegExp(
+  `^([^0-9０-９\\p{L}]*(?:第|页面|page|p)?[^0-9０-９\\p{L}]*)(${NUMBER})(\\s*页?[^0-9０-９\\p{L}]*)$`,
+  'iu',
+);
+const HEAD_LEFT = /^[-－—.·•*]*\s*([0-9０-９]{1,4})(?:\s+|\s*[·•|/]\s*|\t)(\D.*)$/;
+const HEAD_RIGHT = /^(.*?\D)(?:\s+|\s*[·•|/]\s*|\t)([0-9０-９]{1,4})\s*[-－—.·•]*$/;
+const SENTENCE = /[。；！？]/;
+
+/**
+ * Finds page marks and running heads by their regularity: numbers that count up through the file, words that come
+ * back. `skip` names lines that are none whatever they look like, those of the contents.
+ */
+export function findFurniture(
+  text: string,
+  lines: readonly Line[],
+  skip: (line: number) => boolean,
+): PageFurniture {
+  const candidates = lines.flatMap((line) => (skip(line.number) ? [] : (candidateOf(text, line) ?? [])));
+  const marks = [...regularMarks(candidates), ...runningHeads(candidates)].sort((a, b) => a.line - b.line);
+  const flags = new Uint8Array(lines.length);
+  const furniture: Furniture[] = [];
+  const add = (line: Line, kind: Furniture['kind']) => {
+    flags[line.number] = 1;
+    furniture.push({ start: line.start, end: line.end, kind });
+  };
+  for (const mark of marks) {
+    const line = lines[mark.line];
+    if (line) add(line, mark.kind);
+  }
+  for (const line of repeatedNeighbours(text, lines, marks, (number) => flags[number] === 1 || skip(number)))
+    add(line, 'running-head');
+  for (const line of lines) {
+    if (line.formFeed) furniture.push({ start: line.start, end: line.start, kind: 'form-feed' });
+  }
+  furniture.sort((a, b) => a.start - b.start);
+  return { furniture, marks, isFurniture: (line) => flags[line] === 1 };
+}
+
+function candidateOf(text: string, line: Line): PageMark | undefined {
+  const length = line.end - line.start;
+  if (length === 0 || length > LONGEST_HEAD) return undefined;
+  const content = text.slice(line.start, line.end);
+  if (length <= LONGEST_MARK) {
+    const mark = markOf(content, line.number);
+    if (mark) return mark;
+  }
+  const startsWithNumber = isDigit(text.charCodeAt(line.start));
+  const endsWithNumber = isDigit(text.charCodeAt(line.end - 1)) || /[·•\-－—.]$/.test(content);
+  if ((!startsWithNumber && !endsWithNumber) || SENTENCE.test(content)) return undefined;
+  const left = startsWithNumber ? HEAD_LEFT.exec(content) : null;
+  if (left) return headOf(left[2], left[1], line.number);
+  const right = endsWithNumber ? HEAD_RIGHT.exec(content) : null;
+  return right ? headOf(right[1], right[2], line.number) : undefined;
+}
+
+function markOf(content: string, line: number): PageMark | undefined {
+  const match = MARK.exec(content);
+  if (!match) return undefined;
+  const [, before = '', numeral = '', after = ''] = match;
+  const style = styleOf(before + after);
+  if (style === '' && !/^[0-9０-９]/.test(numeral)) return undefined;
+  const number = parseNumeral(numeral);
+  return number === undefined ? undefined : { line, number, style, kind: 'page-mark' };
+}
+
+function headOf(words: string | undefined, numeral: string | undefined, line: number): PageMark | undefined {
+  const number = parseNumeral(numeral ?? '');
+  const style = (words ?? '').replace(/[\s\p{P}]+/gu, '');
+  if (number === undefined || style.length < 2) return undefined;
+  return { line, number, style, kind: 'running-head' };
+}
+
+/** Dashes, dots and commas are misread for one another, so all are one. */
+function styleOf(surroundings: string): string {
+  return surroundings.replace(/\s+/g, '').replace(/[-－—–―─.．·•,，、~～_*]+/g, '.');
+}
+
+/** Marks of one style whose neighbours of the same style count on from them. */
+function regularMarks(candidates: readonly PageMark[]): readonly PageMark[] {
+  const byStyle = groupBy(
+    candidates.filter(({ kind }) => kind === 'page-mark'),
+    ({ style }) => style,
+  );
+  return [...byStyle].flatMap(([style, marks]) => {
+    const regular = marks.filter((_, index) => isRegular(marks, index));
+    const enough =
+      style === '' ? regular.length >= 5 && regular.length > 0.6 * marks.length : regular.length >= 2;
+    return enough ? regular : [];
+  });
+}
+
+/** Running heads come back with the same words, or at least count on from their neighbours. */
+function runningHeads(candidates: readonly PageMark[]): readonly PageMark[] {
+  const heads = candidates.filter(({ kind }) => kind === 'running-head');
+  const byWords = groupBy(heads, ({ style }) => style);
+  const familiar = heads.filter((head, index) => {
+    const count = byWords.get(head.style)?.length ?? 0;
+    return count >= 3 && isRegular(heads, index);
+  });
+  if (familiar.length < 3) return [];
+  const accepted = new Set(familiar);
+  return heads.filter((head, index) => accepted.has(head) || fitsBetween(heads, index, accepted));
+}
+
+/** How far apart the page numbers of neighbouring marks may be: pages without a mark lie between. */
+const WIDEST_STEP = 4;
+
+function isRegular(marks: readonly PageMark[], index: number): boolean {
+  const number = marks[index]?.number ?? 0;
+  for (let distance = 1; distance <= 3; distance++) {
+    const before = marks[index - distance];
+    const after = marks[index + distance];
+    if (before && isStep(number - before.number, distance)) return true;
+    if (after && isStep(after.number - number, distance)) return true;
+  }
+  return false;
+}
+
+function isStep(difference: number, distance: number): boolean {
+  return difference > 0 && difference <= WIDEST_STEP + distance - 1;
+}
+
+/** The last head accepted before and the first after leave room for this page. */
+function fitsBetween(heads: readonly PageMark[], index: number, accepted: ReadonlySet<PageMark>): boolean {
+  const number = heads[index]?.number ?? 0;
+  const before = heads.slice(Math.max(0, index - 3), index).findLast((head) => accepted.has(head));
+  const after = heads.slice(index + 1, index + 4).find((head) => accepted.has(head));
+  return Boolean(
+    before && after && before.number < number && number < after.number && after.number - before.number <= 6,
+  );
+}
+
+/** Lines next to page marks that say the same on three pages or more. */
+function repeatedNeighbours(
+  text: string,
+  lines: readonly Line[],
+  marks: readonly PageMark[],
+  isTaken: (line: number) => boolean,
+): readonly Line[] {
+  const neighbours = marks.flatMap(({ line }) =>
+    [nextLine(lines, line, -1), nextLine(lines, line, 1)].filter(
+      (near): near is Line => near !== undefined && near.end - near.start <= 40 && !isTaken(near.number),
+    ),
+  );
+  const byWords = groupBy(neighbours, (line) => text.slice(line.start, line.end).replace(/\s+/g, ''));
+  return [...byWords.values()].filter((same) => same.length >= 3).flat();
+}
+
+/** The next line with content in a direction, at most three lines away. */
+function nextLine(lines: readonly Line[], from: number, direction: 1 | -1): Line | undefined {
+  for (let distance = 1; distance <= 3; distance++) {
+    const line = lines[from + direction * distance];
+    if (line && !isBlankLine(line)) return line;
+  }
+  return undefined;
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

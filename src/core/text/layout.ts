@@ -1,0 +1,99 @@
+import { isBlankLine, type Line } from './lines';
+
+/** How a text is set in lines; it decides what a line end means. */
+export interface Layout {
+  /** The width of a full line where lines are hard-wrapped; undefined where a line holds a whole paragraph. */
+  readonly wrap: LineWidth | undefined;
+  /** Most paragraphs begin with an indent, so a line without one goes on. */
+  readonly indented: boolean;
+  /** A blank line stands between most lines; two lines without one belong together. */
+  readonly blankBetween: boolean;
+}
+
+export interface LineWidth {
+  /** Wrapped by the number of characters, or by half-width cells as print is. */
+  readonly unit: 'characters' | 'cells';
+  readonly width: number;
+}
+
+/** Shorter lines say nothing about the width of a column. */
+const NARROWEST = 14;
+/** Longer lines are whole paragraphs. */
+const WIDEST = 64;
+const SAMPLE = 4000;
+
+/** Judges the layout by a sample of lines. */
+export function layoutOf(text: string, lines: readonly Line[]): Layout {
+  const step = Math.max(1, Math.floor(lines.length / SAMPLE));
+  const sample = lines.filter((line, index) => index % step === 0 && !isBlankLine(line));
+  const wrap = wrapOf(text, sample);
+  const blankAfter = sample.filter((line) => isBlankAfter(lines, line.number)).length;
+  return {
+    wrap,
+    indented: isIndented(sample, wrap !== undefined),
+    blankBetween: blankAfter > 0.6 * sample.length,
+  };
+}
+
+/** The printed width of a line, its indent included. */
+export function widthOf(text: string, line: Line, unit: LineWidth['unit']): number {
+  if (unit === 'characters') return line.end - line.start + Math.ceil(line.indent / 2);
+  let width = line.indent;
+  for (let i = line.start; i < line.end; i++) width += text.charCodeAt(i) < 0x1100 ? 1 : 2;
+  return width;
+}
+
+/** True when a line reaches the right edge of its column, within what a number or a mark may leave open. */
+export function isFull(text: string, line: Line, { unit, width }: LineWidth): boolean {
+  const slack = unit === 'cells' ? 5 : 2;
+  return widthOf(text, line, unit) >= width - slack;
+}
+
+function isBlankAfter(lines: readonly Line[], index: number): boolean {
+  const next = lines[index + 1];
+  return next !== undefined && isBlankLine(next);
+}
+
+/** Wrapped text has a sharp peak at its width, in one of the two units, and next to nothing beyond. */
+function wrapOf(text: string, sample: readonly Line[]): LineWidth | undefined {
+  let best: (LineWidth & { readonly share: number }) | undefined;
+  for (const unit of ['cells', 'characters'] as const) {
+    const scale = unit === 'cells' ? 2 : 1;
+    const histogram = new Uint32Array(WIDEST * 2 + 1);
+    let counted = 0;
+    let beyond = 0;
+    for (const line of sample) {
+      if (line.end - line.start > WIDEST) beyond++;
+      else {
+        const width = widthOf(text, line, unit);
+        if (width < NARROWEST * scale) continue;
+        counted++;
+        histogram[Math.min(width, WIDEST * 2)] = (histogram[Math.min(width, WIDEST * 2)] ?? 0) + 1;
+      }
+    }
+    if (counted < 20 || beyond > 0.15 * (counted + beyond)) continue;
+    const { width, count } = peakOf(histogram, scale);
+    const share = count / counted;
+    if (share > 0.5 && share > (best?.share ?? 0)) best = { unit, width, share };
+  }
+  return best && { unit: best.unit, width: best.width };
+}
+
+/** The window of widths (three characters wide) that holds most lines; its upper edge is the width. */
+function peakOf(histogram: Uint32Array, scale: number): { width: number; count: number } {
+  const window = 3 * scale;
+  let sum = 0;
+  let best = { width: 0, count: 0 };
+  histogram.forEach((count, width) => {
+    sum += count - (histogram[width - window] ?? 0);
+    if (sum > best.count) best = { width, count: sum };
+  });
+  let width = best.width;
+  while (width > 0 && (histogram[width] ?? 0) < 0.1 * best.count) width--;
+  return { width, count: best.count };
+}
+
+function isIndented(sample: readonly Line[], wrapped: boolean): boolean {
+  const indented = sample.filter((line) => line.indent >= 2 && line.indent <= 8).length;
+  return indented > (wrapped ? 0.08 : 0.5) * sample.length;
+}

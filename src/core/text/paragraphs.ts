@@ -1,0 +1,133 @@
+import { endsSentence } from './characters';
+import { isFull, type Layout } from './layout';
+import { isBlankLine, type Line } from './lines';
+import type { Paragraph } from './paragraph';
+
+/** What the joining of lines must know of a line beyond its layout. */
+export interface LineRoles {
+  /** Page marks and running heads: skipped, the text goes on behind them. */
+  readonly isFurniture: (line: number) => boolean;
+  /** The line opens a paragraph whatever stands before: it bears a heading mark, a dash label, a salutation. */
+  readonly opens: (line: Line) => boolean;
+  /** The line is a paragraph of its own: an entry of the contents, a table cell. */
+  readonly isApart: (line: number) => boolean;
+}
+
+/** A paragraph with the line (0-based) it begins in. */
+export interface JoinedParagraph extends Paragraph {
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
+
+/** Joins lines to paragraphs, in the order of the text. */
+export function joinParagraphs(
+  text: string,
+  lines: readonly Line[],
+  layout: Layout,
+  roles: LineRoles,
+): readonly JoinedParagraph[] {
+  const paragraphs: JoinedParagraph[] = [];
+  let current: Line[] = [];
+  let gap: Gap = { blank: false, page: false };
+  const flush = () => {
+    const [first] = current;
+    const last = current.at(-1);
+    if (!first || !last) return;
+    const pieces = current.map(({ start, end }) => ({ start, end }));
+    paragraphs.push({
+      start: first.start,
+      end: last.end,
+      pieces,
+      firstLine: first.number,
+      lastLine: last.number,
+    });
+  };
+  for (const line of lines) {
+    if (isBlankLine(line)) gap = { blank: true, page: gap.page || line.formFeed };
+    else if (roles.isFurniture(line.number)) gap = { ...gap, page: true };
+    else {
+      if (!goesOn(text, current, line, gap, layout, roles)) {
+        flush();
+        current = [];
+      }
+      current.push(line);
+      gap = { blank: false, page: false };
+    }
+  }
+  flush();
+  return paragraphs;
+}
+
+/** What stands between two lines of text. */
+interface Gap {
+  readonly blank: boolean;
+  readonly page: boolean;
+}
+
+function goesOn(
+  text: string,
+  current: readonly Line[],
+  line: Line,
+  gap: Gap,
+  layout: Layout,
+  roles: LineRoles,
+): boolean {
+  const [first] = current;
+  const last = current.at(-1);
+  if (!first || !last || roles.isApart(line.number) || roles.isApart(last.number)) return false;
+  const pair = { text, first, last, line, gap, opens: roles.opens };
+  return layout.wrap ? wrapGoesOn(pair, layout, layout.wrap) : paragraphGoesOn(pair, layout);
+}
+
+interface Pair {
+  readonly text: string;
+  readonly first: Line;
+  readonly last: Line;
+  readonly line: Line;
+  readonly gap: Gap;
+  readonly opens: (line: Line) => boolean;
+}
+
+/** Hard-wrapped text: a full line goes on in the next one without an indent. */
+function wrapGoesOn(
+  { text, first, last, line, gap, opens }: Pair,
+  layout: Layout,
+  wrap: NonNullable<Layout['wrap']>,
+): boolean {
+  const ended = endsSentence(text, last.start, last.end);
+  const indented = line.indent >= 2 && line.indent >= last.indent;
+  if (layout.indented && indented) return false;
+  if (!isFull(text, last, wrap)) {
+    return (gap.page || gap.blank) && !ended && isMidSentence(text, last, first, opens) && !opens(line);
+  }
+  if (ended && (gap.blank || !layout.indented)) return false;
+  return ended ? !opens(line) : layout.indented || !opens(line);
+}
+
+/** A line a paragraph: it goes on only where a page break cut a sentence, or a title is set in two lines. */
+function paragraphGoesOn({ text, first, last, line, gap, opens }: Pair, layout: Layout): boolean {
+  if (endsSentence(text, last.start, last.end) || opens(line)) return false;
+  if (layout.indented && line.indent >= 2) return false;
+  if (!gap.blank && !gap.page && layout.blankBetween && isShort(last) && isShort(line)) {
+    return opens(first) && !endsSentence(text, line.start, line.end);
+  }
+  return isMidSentence(text, last, first, opens) && isTail(text, line);
+}
+
+const SHORT = 40;
+const isShort = (line: Line) => line.end - line.start <= SHORT;
+
+/** The line holds a whole sentence or more, or breaks off at a comma: it is no title. */
+function isMidSentence(text: string, last: Line, first: Line, opens: (line: Line) => boolean): boolean {
+  const length = last.end - last.start;
+  if (/[。；]/.test(text.slice(last.start, last.end))) return true;
+  if (opens(first) && first === last) return false;
+  const final = text.charAt(last.end - 1);
+  if ((final === '，' || final === '、' || final === ',') && length >= 12) return true;
+  return length > SHORT;
+}
+
+/** What follows a break ends its sentence or is long; a short line without a stop is something else. */
+function isTail(text: string, line: Line): boolean {
+  return line.end - line.start > SHORT || endsSentence(text, line.start, line.end);
+}
