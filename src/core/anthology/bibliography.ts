@@ -6,7 +6,7 @@ import type { BibliographicRecord } from './volume';
 /** The lines of a colophon as it names them, by the name used for them here. */
 const COLOPHON_NAMES =
   '书名 编者 编著 编著者 著者 主编 副主编 责任编辑 特约编辑 封面设计 装帧设计 版式设计 责任校对 责任印制 出版发行 出版者 出版社 出版 发行者 发行 经销 印刷者 印刷 开本 印张 插页 字数 版次 印次 印数 书号 统一书号 定价 电话 地址 邮编 网址';
-/** Names are spread with blanks (`开　本`) and set off by a dash, a colon or a blank. */
+/** Names are spread with blanks (开 本) and set off by a dash, a colon or a blank. */
 const COLOPHON = new RegExp(
   `^(${COLOPHON_NAMES.split(' ')
     .map((name) => name.split('').join('\\s*'))

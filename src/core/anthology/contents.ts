@@ -101,7 +101,7 @@ function rowsAfter(text: string, lines: readonly Line[], head: number): readonly
   return rows;
 }
 
-/** `２目　录`, `目　录３`: the running head of the contents' own pages. */
+/** `２目录`, `目录３`, spread with blanks: the running head of the contents' own pages. */
 function isRunningContentsHead(content: string): boolean {
   return /^[0-9０-９\s]*目\s*[录次錄][0-9０-９\s]*$/u.test(content);
 }
@@ -157,7 +157,7 @@ function wrapsInto(before: Row, row: Row, widest: number, previous: Row | undefi
   if (isGroupTitle(before.title) && last.length < 0.8 * widest) return false;
   if (/[，、—－的和与及在对于]$/u.test(last)) return true;
   if (row.line.indent > before.line.indent) return true;
-  const apart = before.contributor !== undefined && before.page === undefined;
+  const apart = before.contributor !== undefined;
   return (
     (apart || last.length >= 0.85 * widest) && markerAt(row.content, 0, row.content.length) === undefined
   );
@@ -209,6 +209,7 @@ function isGroupTitle(title: string): boolean {
 
 const SECTION_FAMILIES: ReadonlySet<MarkerFamily> = new Set([
   'section',
+  'subsection',
   'chinese',
   'chineseSpaced',
   'bracketed',

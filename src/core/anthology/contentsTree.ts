@@ -86,6 +86,8 @@ export interface PageReference {
 }
 
 export interface ReportNode {
+  /** Index into `Volume.reports` of its file. */
+  readonly index: number;
   readonly title: string;
   readonly contributors: readonly string[];
   /** Its title. */
@@ -227,6 +229,7 @@ function unlistedNode(file: ParsedFile, report: Report): EntryNode {
 
 function reportNode(file: ParsedFile, report: Report): ReportNode {
   return {
+    index: file.volume.reports.indexOf(report),
     title: report.title,
     contributors: report.contributors,
     place: placeIn(file.path, file.source, report.titleRange),

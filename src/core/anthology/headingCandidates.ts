@@ -31,6 +31,8 @@ export interface HeadingCandidate {
   /** The last character of the paragraph. */
   readonly final: string;
   readonly markdown: boolean;
+  /** A blank or the line's end stands behind the mark. */
+  readonly setOff: boolean;
 }
 
 /** No title is longer; the search for its end stops there. */
@@ -66,6 +68,7 @@ export function candidateOf(
     length,
     final: text.charAt(paragraph.end - 1),
     markdown: hashes > 0,
+    setOff: titleStart >= first.end || isBlank(text.charCodeAt(titleStart - 1)),
   };
 }
 
@@ -120,7 +123,7 @@ function joined(text: string, paragraph: JoinedParagraph, start: number, end: nu
 }
 
 const NO_HEAD =
-  /^(?:[-—–―=*_·•●○◆■□▲△★☆※\[［【（(“"《〈<|>+]|各位|同志们|女士们|主席|来源|时间|日期|编辑|责任编辑|记者|作者|摄|图|表|附图|注[:：]|谢谢|让我们|https?:|www)/iu;
+  /^(?:[-—–―=*_·•●○◆■□▲△★☆※[［【（(“"《〈<|>+]|各位|同志们|女士们|主席|来源|时间|日期|编辑|责任编辑|记者|作者|摄|图|表|附图|注[:：]|谢谢|让我们|https?:|www)/iu;
 const NO_HEAD_ANYWHERE =
   /[，。；！？：:、,;!?|=＝@]$|[。；！？;!?\t|]|记者|摄影|摄$|新华社|^\d+[-/.年]\d+[-/.月]?\d*日?|\s{3}/u;
 

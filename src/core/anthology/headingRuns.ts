@@ -16,6 +16,7 @@ export function acceptedRuns(candidates: readonly HeadingCandidate[]): AcceptedR
     if (list) list.push(candidate);
     else families.set(candidate.family, [candidate]);
   }
+  families.set('article', articlesOf(families.get('article') ?? []));
   const runs = [...families].flatMap(([family, members]) =>
     isMarkdown(family) ? [{ family, members }] : runsOf(members),
   );
@@ -32,6 +33,16 @@ export function acceptedRuns(candidates: readonly HeadingCandidate[]): AcceptedR
   return { numbered: numbered.sort(byStart), enumerations: enumerations.sort(byStart) };
 }
 
+/**
+ * Articles, without sentences that begin by citing one (第三十条之规定…): where the law sets its marks off by a blank,
+ * a citation has none; where it does not, a citation goes on as one.
+ */
+function articlesOf(candidates: readonly HeadingCandidate[]): HeadingCandidate[] {
+  const setOff = candidates.filter((candidate) => candidate.setOff);
+  if (setOff.length > 0.6 * candidates.length) return setOff;
+  return candidates.filter(({ title }) => !/^(?:[、，及至之和或的]|第|[规規]定|所[称稱列])/u.test(title));
+}
+
 interface Context {
   /** Articles structure the text: what is numbered below them are items. */
   readonly law: boolean;
@@ -46,6 +57,7 @@ function roleOf(run: Run, { law, hasBracketed }: Context): 'heading' | 'enumerat
     case 'subpart':
     case 'chapter':
     case 'section':
+    case 'subsection':
     case 'lecture':
       return share(members, isTitleLine) > 0.6 ? 'heading' : 'text';
     case 'article':

@@ -23,8 +23,7 @@ export function isValidIsbn(printed: string): boolean {
 }
 
 function weightedSum(digits: string, weight: (index: number) => number): number {
-  return [...digits].reduce(
-    (sum, digit, index) => sum + (digit === 'X' ? 10 : Number(digit)) * weight(index),
-    0,
-  );
+  return digits
+    .split('')
+    .reduce((sum, digit, index) => sum + (digit === 'X' ? 10 : Number(digit)) * weight(index), 0);
 }

@@ -8,6 +8,7 @@ export type MarkerFamily =
   | 'subpart'
   | 'chapter'
   | 'section'
+  | 'subsection'
   | 'article'
   | 'lecture'
   | 'chinese'
@@ -64,7 +65,13 @@ export const headingRules: readonly HeadingRule[] = [
     name: 'section',
     description: 'Section of a chapter',
     example: '第一节 概述',
-    pattern: numbered('节|節|目(?![录錄标標的前])|款'),
+    pattern: numbered('节|節'),
+  },
+  {
+    name: 'subsection',
+    description: 'Subsection of a law',
+    example: '第一目 通则',
+    pattern: numbered('目(?![录錄标標的前])|款'),
   },
   { name: 'article', description: 'Article of a law', example: '第十二条', pattern: numbered('条|條') },
   {

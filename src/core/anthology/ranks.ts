@@ -9,6 +9,7 @@ const USUAL_ORDER: readonly HeadingFamily[] = [
   'chapter',
   'lecture',
   'section',
+  'subsection',
   'article',
   'plain',
   'markdown2',
@@ -41,9 +42,20 @@ export function rankFamilies(runs: readonly Run[]): readonly HeadingFamily[] {
   return order;
 }
 
+/** Parts of a book or law stand in a fixed order, though chapters and articles may number on across them. */
+const STRUCTURAL: ReadonlySet<HeadingFamily> = new Set([
+  'volume',
+  'part',
+  'subpart',
+  'chapter',
+  'lecture',
+  'section',
+  'subsection',
+]);
+
 /** True when runs of `lower` begin within runs of `upper` more often than the other way round. */
 function isBelow(lower: HeadingFamily | undefined, upper: HeadingFamily, runs: readonly Run[]): boolean {
-  if (lower === undefined) return false;
+  if (lower === undefined || STRUCTURAL.has(lower)) return false;
   return beginnings(runs, lower, upper) > beginnings(runs, upper, lower);
 }
 

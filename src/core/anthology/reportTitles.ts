@@ -9,7 +9,7 @@ export interface TitleLines {
 }
 
 const PAGE_CHROME =
-  /^(?:下载|打印|全屏|收藏|加大|还原|减小|】|【?\s*字号|分享|关闭|首页|来源[:：]|时间[:：]|日期[:：]|发布|作者[:：]|责任编辑|新华社|人民网|中新网|法規|修正日期|生效|當前|当前位置|<!--|---|>|https?:|www\.|[\d\s:：.\-/年月日]+$)/iu;
+  /^(?:下载|打印|全屏|收藏|加大|还原|减小|】|【?\s*字号|分享|关闭|首页|来源[:：]|时间[:：]|日期[:：]|发布|作者[:：]|责任编辑|新华社|人民网|中新网|法規類別|修正日期|生效|當前|当前位置|<!--|---|>|https?:|www\.|[\d\s:：.\-/年月日]+$)/iu;
 const SALUTATION = /^[各名]位(?:代表|委员|同志|领导|来宾)|^同志们|^主席[，、]|^女士们/u;
 const TITLE_END = /(?:报告|讲话|致辞|意见|公报|决定|决议|纲要|方案|要点)(?:[（(].{1,20}[）)])?$/u;
 const LONGEST_TITLE = 60;
@@ -87,6 +87,7 @@ function isTitleLike(words: string): boolean {
     /\p{sc=Han}{2}/u.test(letters) &&
     !PAGE_CHROME.test(words) &&
     !SALUTATION.test(words) &&
+    !markerAt(words, 0, words.length) &&
     !/[。；！？]/.test(letters)
   );
 }

@@ -58,11 +58,14 @@ export function buildReports(
 }
 
 function describe(text: string, titleRange: TextRange, entry: DraftEntry | undefined, opening: Opening) {
-  const printed = text.slice(titleRange.start, titleRange.end).replace(/^#+\s*/, '');
+  const printed = text.slice(titleRange.start, titleRange.end).replace(TITLE_LABEL, '');
   const contributors = entry && entry.contributors.length > 0 ? entry.contributors : opening.contributors;
   const start = titleRange.end - printed.length;
   return { title: titleWords(joinLines(printed)), titleRange: { start, end: titleRange.end }, contributors };
 }
+
+/** Markdown's hashes, or the label of a data sheet. */
+const TITLE_LABEL = /^(?:#+\s*|(?:法[規规]名[稱称]|题名|标题|篇名|书名)\s*[:：]\s*)/u;
 
 /** A title set in two lines is one: a blank stays only where the lines would run together as words. */
 function joinLines(printed: string): string {

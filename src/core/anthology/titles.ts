@@ -13,7 +13,7 @@ export function titleWords(words: string): string {
   return words.replace(/\s+/g, ' ').trim();
 }
 
-/** `目录`, `目　次`, `CONTENTS`, Markdown hashes and blanks aside; not the list of tables. */
+/** `目录`, 目次, `CONTENTS`, Markdown hashes and blanks aside; not the list of tables. */
 export function isContentsHead(text: string, start: number, end: number): boolean {
   if (end - start < 2 || end - start > 24) return false;
   let words = '';

@@ -58,12 +58,12 @@ export function foldQuery(text: string, options: FoldOptions = {}): string {
  * The source range behind the folded characters `start` to `end` (exclusive). It spans what was folded away
  * between them, breaks included, but nothing before the first and after the last. An empty range stays empty.
  */
-export function toSource(folded: FoldedText, start: number, end: number): TextRange {
+export function toSource(folded: Pick<FoldedText, 'folded' | 'source'>, start: number, end: number): TextRange {
   const from = sourceOffset(folded, start);
   return { start: from, end: end > start ? sourceOffset(folded, end - 1) + 1 : from };
 }
 
-function sourceOffset({ folded, source }: FoldedText, offset: number): number {
+function sourceOffset({ folded, source }: Pick<FoldedText, 'folded' | 'source'>, offset: number): number {
   let low = 0;
   let high = folded.length - 1;
   while (low < high) {

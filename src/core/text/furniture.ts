@@ -20,7 +20,7 @@ export interface PageFurniture {
   readonly isFurniture: (line: number) => boolean;
 }
 
-/** A page mark alone on its line is short: `－　１　－`, `第 12 页`, `--- 页面 4 ---`. */
+/** A page mark alone on its line is short: `－ １ －`, `第 12 页`, `--- 页面 4 ---`. */
 const LONGEST_MARK = 60;
 const LONGEST_HEAD = 60;
 const NUMBER = `[0-9０-９]{1,4}|[${CHINESE_NUMERAL}]{1,4}`;

@@ -107,12 +107,17 @@ function wrapGoesOn(
 /** A line a paragraph: it goes on only where a page break cut a sentence, or a title is set in two lines. */
 function paragraphGoesOn({ text, first, last, line, gap, opens }: Pair, layout: Layout): boolean {
   if (endsSentence(text, last.start, last.end) || opens(line)) return false;
+  if (NEVER_FIRST.has(text.charAt(line.start))) return true;
+  if (layout.indented && gap.page && line.indent < 2) return true;
   if (layout.indented && line.indent >= 2) return false;
   if (!gap.blank && !gap.page && layout.blankBetween && isShort(last) && isShort(line)) {
     return opens(first) && !endsSentence(text, line.start, line.end);
   }
   return isMidSentence(text, last, first, opens) && isTail(text, line);
 }
+
+/** No paragraph begins with these. */
+const NEVER_FIRST = new Set('，。、；：！？”’）》％%的,;:!?)'.split(''));
 
 const SHORT = 40;
 const isShort = (line: Line) => line.end - line.start <= SHORT;
