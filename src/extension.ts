@@ -11,11 +11,13 @@ import { registerDocumentLinks } from './editor/links/documentLinks';
 import { registerPlaceHovers } from './editor/links/hovers';
 import { registerReferences } from './editor/links/references';
 import { registerNavigation } from './editor/navigation';
+import { registerOpenPlace } from './editor/openPlace';
 import { registerOutline } from './editor/outline';
 import { ParsedDocuments } from './editor/parsedDocuments';
 import { registerPicker } from './editor/picker/picker';
 import { registerSelectionRanges } from './editor/selection';
 import { DocumentStatistics } from './editor/statistics/documentStatistics';
+import { registerStatistics } from './editor/statistics/register';
 import { registerStatusBar } from './editor/statusBar';
 import { registerWorkspaceSymbols } from './editor/workspaceSymbols';
 
@@ -41,6 +43,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerPlaceHovers(documents, figures),
     registerCitationCommands(documents, corpus),
     registerWorkspaceSymbols(corpus),
+    registerStatistics(documents, figures, corpus),
+    registerOpenPlace(),
     registerRecognition(documents),
     registerCorpusSync(corpus, context.storageUri, log),
   );

@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+import type { CorpusClient } from '../corpusClient';
+import type { ParsedDocuments } from '../parsedDocuments';
+import { registerCopyWithSource } from './copyWithSource';
+import type { DocumentStatistics } from './documentStatistics';
+import { registerFigureTokens } from './figureTokens';
+import { registerStatisticHover } from './hover';
+import { registerStatisticsView } from './statisticsView';
+
+/** All that deals with cited figures: the card on hover, their colour, the view, copying. */
+export function registerStatistics(
+  documents: ParsedDocuments,
+  figures: DocumentStatistics,
+  corpus: CorpusClient,
+): vscode.Disposable {
+  return vscode.Disposable.from(
+    registerStatisticHover(documents, figures, corpus),
+    registerFigureTokens(figures),
+    registerStatisticsView(corpus),
+    registerCopyWithSource(corpus),
+  );
+}
