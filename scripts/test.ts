@@ -5,6 +5,7 @@ import { countsVariable, type TestCounts } from '../test/support/countingReporte
 import { versions } from '../test/support/hosts/vscodeHost';
 import { root } from '../test/support/paths';
 import { temporaryFolder } from '../test/support/temporaryFolder';
+import { ownTarget, packageFile } from './packageFile';
 import { runScript } from './runScript';
 
 /** One npm script of the whole test, with the arguments it gets. */
@@ -18,14 +19,17 @@ const withoutHost: readonly Stage[] = [
   { title: 'Types', script: 'check-types' },
   { title: 'Lint', script: 'lint' },
   { title: 'Unit tests', script: 'test:unit', args: ['--reporter', 'test/support/countingReporter.ts'] },
+  { title: 'Packages', script: 'package' },
+  { title: 'Contents of the packages', script: 'test:package' },
 ];
+/** They run against the packages, which are what users install. */
 const inVSCode: readonly Stage[] = [
   ...Object.values(versions).map((version) => ({
     title: `Tests in VS Code ${version}`,
     script: 'test:vscode',
-    args: ['--version', version],
+    args: ['--version', version, '--vsix', packageFile(ownTarget)],
   })),
-  { title: 'UI tests', script: 'test:ui' },
+  { title: 'UI tests', script: 'test:ui', args: ['--vsix', packageFile(ownTarget)] },
 ];
 
 void runScript(

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startChild } from '../test/support/childProcess';
-import { hostOf } from '../test/support/hosts/hostOf';
+import { serverHost } from '../test/support/hosts/serverHost';
+import { serverVersion } from '../test/support/hosts/serverInstallation';
 import { versions } from '../test/support/hosts/vscodeHost';
-import { root } from '../test/support/paths';
 import { build } from './build';
+import { runMocha } from './mocha';
 import { runScript } from './runScript';
 
 const usage = `Usage: npm run test:ui -- [--version VERSION] [--grep PATTERN] [--vsix FILE] [TEST FILE…]
@@ -19,30 +19,19 @@ void runScript(usage, async () => {
       vsix: { type: 'string' },
     },
   });
-  const host = hostOf(values.version);
+  const host = serverHost(serverVersion(values.version));
   await Promise.all([build(), host.prepare()]);
   console.log(`${host.name} in Chromium`);
-  const files = positionals.length > 0 ? positionals : ['test/ui/**/*.test.ts'];
-  const grep = values.grep === undefined ? [] : ['--grep', values.grep];
-  const environment = {
-    ...process.env,
-    WENXUAN_VSCODE_VERSION: values.version,
-    ...(values.vsix === undefined ? {} : { WENXUAN_VSIX: resolve(values.vsix) }),
-  };
-  return startChild(process.execPath, [...mocha, ...grep, ...files], {
-    cwd: root,
-    env: environment,
-    stdio: 'inherit',
-  }).exited;
+  return runMocha({
+    files: positionals.length > 0 ? positionals : ['test/ui/**/*.test.ts'],
+    options: [
+      '--require=test/ui/support/hooks.ts',
+      '--timeout=120000',
+      ...(values.grep === undefined ? [] : [`--grep=${values.grep}`]),
+    ],
+    environment: {
+      WENXUAN_VSCODE_VERSION: values.version,
+      ...(values.vsix === undefined ? {} : { WENXUAN_VSIX: resolve(values.vsix) }),
+    },
+  });
 });
-
-const mocha = [
-  'node_modules/mocha/bin/mocha.js',
-  '--no-config',
-  '--node-option=import=tsx',
-  '--reporter=test/support/countingReporter.ts',
-  '--require=test/ui/support/hooks.ts',
-  '--timeout=120000',
-  '--forbid-only',
-  '--forbid-pending',
-];

@@ -1,6 +1,6 @@
 import { desktopHost } from './desktopHost';
 import { serverHost } from './serverHost';
-import { isServerVersion, serverVersions } from './serverInstallation';
+import { serverVersion } from './serverInstallation';
 import type { VSCodeHost } from './vscodeHost';
 
 /**
@@ -12,6 +12,5 @@ import type { VSCodeHost } from './vscodeHost';
 export function hostOf(version: string): VSCodeHost {
   const kind = process.env['WENXUAN_HOST'] ?? (process.platform === 'linux' ? 'server' : 'desktop');
   if (kind === 'desktop') return desktopHost(version);
-  if (isServerVersion(version)) return serverHost(version);
-  throw new Error(`VS Code ${version} cannot be had as a server; these can: ${serverVersions.join(', ')}.`);
+  return serverHost(serverVersion(version));
 }

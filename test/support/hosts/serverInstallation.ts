@@ -25,11 +25,20 @@ const recipes = {
 
 export type ServerVersion = keyof typeof recipes;
 
-/** The versions of VS Code that can be had as a server. */
-export const serverVersions: readonly string[] = Object.keys(recipes);
+/**
+ * Reads a version of VS Code that can be had as a server.
+ *
+ * @throws an error that names those there are.
+ */
+export function serverVersion(version: string): ServerVersion {
+  if (isServerVersion(version)) return version;
+  throw new Error(
+    `VS Code ${version} cannot be had as a server; these can: ${Object.keys(recipes).join(', ')}.`,
+  );
+}
 
-export function isServerVersion(version: string): version is ServerVersion {
-  return serverVersions.includes(version);
+function isServerVersion(version: string): version is ServerVersion {
+  return version in recipes;
 }
 
 /** Absolute paths. */

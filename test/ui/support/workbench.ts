@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchChromium } from '../../support/chromium';
-import { serverHost, type ServerHost } from '../../support/hosts/serverHost';
-import { isServerVersion } from '../../support/hosts/serverInstallation';
+import { serverHost } from '../../support/hosts/serverHost';
+import { serverVersion } from '../../support/hosts/serverInstallation';
 import { versions } from '../../support/hosts/vscodeHost';
 import { root } from '../../support/paths';
 
@@ -51,7 +51,8 @@ export const openPages = new Set<Page>();
 
 /** Opens VS Code on a folder in a fresh profile; call `close` in the end. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
-  const server = await serverOf(options).open({
+  const version = options.version ?? process.env['WENXUAN_VSCODE_VERSION'] ?? versions.newest;
+  const server = await serverHost(serverVersion(version)).open({
     folder: options.folder ?? join(root, 'samples'),
     vsix: options.vsix ?? process.env['WENXUAN_VSIX'],
     settings: { 'workbench.colorTheme': themes[options.theme ?? 'light'], ...options.settings },
@@ -75,12 +76,6 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
       await server.close();
     },
   };
-}
-
-function serverOf(options: WorkbenchOptions): ServerHost {
-  const version = options.version ?? process.env['WENXUAN_VSCODE_VERSION'] ?? versions.newest;
-  if (!isServerVersion(version)) throw new Error(`VS Code ${version} cannot be had as a server.`);
-  return serverHost(version);
 }
 
 /** The workbench takes its language from this global, which a language pack would set. */

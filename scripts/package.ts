@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { runToEnd } from '../test/support/childProcess';
+import { root } from '../test/support/paths';
+import { ownTarget, packageFile, targets } from './packageFile';
+import { runScript, UsageError } from './runScript';
+
+const usage = `Usage: npm run package -- [--target TARGET]…
+Builds the package of this machine and the universal one, which has no native part, into out/packages; with --target
+only the named ones of ${targets.join(', ')}, universal.
+A platform's package is built on that platform, where npm compiled nodejieba.`;
+
+void runScript(usage, async () => {
+  const { values } = parseArgs({ options: { target: { type: 'string', multiple: true } } });
+  for (const target of values.target ?? new Set([ownTarget, 'universal']))
+    console.log(await buildPackage(target));
+  return 0;
+});
+
+/** Returns the VSIX file. */
+async function buildPackage(target: string): Promise<string> {
+  const options = platformOptions(target);
+  const file = packageFile(target);
+  await mkdir(dirname(file), { recursive: true });
+  await rm(join(root, 'dist'), { recursive: true, force: true });
+  const args = [
+    'package',
+    '--out',
+    file,
+    '--allow-missing-repository',
+    '--no-rewrite-relative-links',
+    ...options,
+  ];
+  await runToEnd(process.execPath, [join(root, 'node_modules/@vscode/vsce/vsce'), ...args], { cwd: root });
+  return file;
+}
+
+/** Nothing but nodejieba is a dependency at run time: a package without dependencies is the one without native parts. */
+function platformOptions(target: string): readonly string[] {
+  if (target === 'universal') return ['--no-dependencies'];
+  if (!targets.some((known) => known === target)) throw new UsageError(`There is no package for ${target}.`);
+  if (target !== machine)
+    throw new UsageError(`The package for ${target} is built there; this is ${machine}.`);
+  if (!existsSync(join(root, 'node_modules/nodejieba/build/Release/nodejieba.node'))) {
+    throw new Error('nodejieba was not compiled here: npm rebuild nodejieba says why.');
+  }
+  return ['--target', target];
+}
