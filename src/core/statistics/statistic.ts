@@ -31,13 +31,18 @@ export interface DescribedTime extends Described {
   readonly years: readonly [from: number, to: number] | undefined;
 }
 
+/** A place as printed (全市), with the place that it stands for where the document tells (上海市). */
+export interface DescribedScope extends Described {
+  readonly place: string | undefined;
+}
+
 /** One cited figure. Offsets into the source text; the range runs from the first approximator to the unit. */
 export interface Statistic extends TextRange {
   /** As printed, breaks and blanks inside included. */
   readonly text: string;
-  /** 万 and 亿 multiplied out; a pair for a range. */
-  readonly value: number | readonly [number, number];
-  /** Without its magnitude: 元 for 亿元; empty for plain fractions and ratios. */
+  /** 万 and 亿 multiplied out; `[low, high]` for a range; the terms of a proportion of three or more (8∶41∶51). */
+  readonly value: number | readonly number[];
+  /** Without its magnitude: 元 for 亿元; taken from the noun where none is printed; empty for fractions and ratios. */
   readonly unit: string;
   readonly approx: Approximation;
   readonly kind: StatisticKind;
@@ -48,7 +53,7 @@ export interface Statistic extends TextRange {
   readonly change: 'up' | 'down' | undefined;
   readonly modality: 'forecast' | 'target' | undefined;
   readonly time: DescribedTime | undefined;
-  readonly scope: Described | undefined;
+  readonly scope: DescribedScope | undefined;
   readonly source: Described | undefined;
   /** The range of the sentence that states it. */
   readonly sentence: TextRange;
