@@ -29,7 +29,7 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     log,
     corpus,
-    registerContentsView(corpus),
+    registerContentsView(corpus, context.workspaceState),
     registerOutline(documents),
     registerFolding(documents),
     registerSelectionRanges(documents),

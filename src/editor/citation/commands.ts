@@ -8,7 +8,7 @@ import {
 } from '../../core/anthology/citation';
 import { reportAt } from '../../core/anthology/lookup';
 import type { TextRange } from '../../core/text/range';
-import { volumeOf, type ContentsNode, type EntryRow } from '../contents/nodes';
+import { reportRowOf, volumeOf, type ContentsNode } from '../contents/nodes';
 import type { CorpusClient } from '../corpusClient';
 import { sentenceAt } from '../enclosingRanges';
 import { headingName } from '../outline';
@@ -70,28 +70,19 @@ export function registerCitationCommands(
 
 /** The citation of the volume or of the report that a row belongs to; undefined when it is gone. */
 async function rowCitation(corpus: CorpusClient, row: ContentsNode): Promise<Citation | undefined> {
-  const detail = await corpus.volume(volumeOf(row).id);
+  const detail = await corpus.volume(volumeOf(row).summary.id);
   if (!detail) return undefined;
-  const entry = entryRowOf(row);
-  if (entry) return entryCitation(detail, entry.entry);
+  const report = reportRowOf(row);
+  if (report) return entryCitation(detail, report.entry);
   return citationOf({ bibliography: detail.bibliography, report: undefined, pages: undefined });
-}
-
-function entryRowOf(row: ContentsNode): EntryRow | undefined {
-  switch (row.kind) {
-    case 'volume':
-      return undefined;
-    case 'entry':
-      return row;
-    case 'heading':
-      return entryRowOf(row.parent);
-  }
 }
 
 function rowTitle(row: ContentsNode): string {
   switch (row.kind) {
     case 'volume':
       return row.summary.title;
+    case 'unit':
+      return row.unit;
     case 'entry':
       return row.entry.title;
     case 'heading':

@@ -1,94 +1,159 @@
 import * as vscode from 'vscode';
-import type { LinePosition } from '../../core/text/linePosition';
+import { entryCitation } from '../citation/entryCitation';
 import type { CorpusClient } from '../corpusClient';
-import { rowAt } from './follow';
-import { contentsItem } from './items';
-import { childRows, entryRows, volumeNode, type ContentsNode, type VolumeNode } from './nodes';
+import { placeRange, placeUri } from '../positions';
+import { arrangements, isArrangement, type Arrangement } from './arrangement';
+import { ContentsProvider } from './contentsProvider';
+import { followCursor } from './follow';
+import { reportRowOf, volumeOf, type ContentsNode } from './nodes';
 import { registerOpenContentsLine } from './openContentsLine';
 
 const viewId = 'wenxuan.contents';
+const arrangementKey = 'contents.arrangement';
+/** Milliseconds of quiet before what is typed into the filter narrows the tree. */
+const quiet = 120;
 
-class ContentsProvider implements vscode.TreeDataProvider<ContentsNode> {
-  readonly #corpus: CorpusClient;
-  readonly #changed = new vscode.EventEmitter<void>();
-  readonly onDidChangeTreeData = this.#changed.event;
-
-  constructor(corpus: CorpusClient) {
-    this.#corpus = corpus;
-  }
-
-  refresh(): void {
-    this.#changed.fire();
-  }
-
-  async getTreeItem(node: ContentsNode): Promise<vscode.TreeItem> {
-    const single = node.kind === 'volume' && (await this.#corpus.volumes()).length === 1;
-    return contentsItem(node, single);
-  }
-
-  async getChildren(node?: ContentsNode): Promise<ContentsNode[]> {
-    if (!node) return (await this.#corpus.volumes()).map(volumeNode);
-    if (node.kind === 'volume') return this.#entries(node);
-    return [...childRows(node)];
-  }
-
-  getParent(node: ContentsNode): ContentsNode | undefined {
-    return node.parent;
-  }
-
-  /** The row of a position in a file; undefined where the corpus does not have it. */
-  async rowOf(file: string, position: LinePosition): Promise<ContentsNode | undefined> {
-    const detail = await this.#corpus.volumeOfFile(file);
-    return detail && rowAt(entryRows(volumeNode(detail), detail), file, position);
-  }
-
-  async #entries(node: VolumeNode): Promise<ContentsNode[]> {
-    const detail = await this.#corpus.volume(node.id);
-    return detail ? [...entryRows(node, detail)] : [];
-  }
-}
-
-/** The contents tree of all volumes: volume → groups and reports → headings. It follows the cursor while visible. */
-export function registerContentsView(corpus: CorpusClient): vscode.Disposable {
-  const provider = new ContentsProvider(corpus);
-  const view = vscode.window.createTreeView(viewId, { treeDataProvider: provider, showCollapseAll: true });
+/**
+ * The contents tree of all volumes: volume → groups and reports → headings. It follows the cursor while visible, is
+ * narrowed by a filter, arranged by contents or contributor, and gives a report dragged into an editor as its citation.
+ */
+export function registerContentsView(corpus: CorpusClient, state: vscode.Memento): vscode.Disposable {
+  const kept = state.get(arrangementKey);
+  const provider = new ContentsProvider(corpus, isArrangement(kept) ? kept : 'contents');
+  const view = vscode.window.createTreeView(viewId, {
+    treeDataProvider: provider,
+    showCollapseAll: true,
+    dragAndDropController: citationDrag(corpus),
+  });
+  const showMessage = async (): Promise<void> => {
+    view.message = await messageOf(corpus, provider);
+  };
   return vscode.Disposable.from(
     view,
     corpus.onDidChange(() => {
       provider.refresh();
-      view.message = corpus.state === 'failed' ? vscode.l10n.t('The volumes could not be read. See the log.') : undefined;
+      void showMessage();
     }),
+    provider.onDidChangeTreeData(() => void showMessage()),
     registerOpenContentsLine(),
+    registerFilter(provider),
+    registerRowCommands(),
+    vscode.commands.registerCommand('wenxuan.contents.arrange', async () => {
+      const chosen = await chooseArrangement(provider.arrangement);
+      if (!chosen) return;
+      provider.arrangement = chosen;
+      await state.update(arrangementKey, chosen);
+    }),
     followCursor(view, provider),
   );
 }
 
-/** Milliseconds after the last move of the cursor before the tree follows. */
-const followDelay = 150;
+async function messageOf(corpus: CorpusClient, provider: ContentsProvider): Promise<string | undefined> {
+  if (corpus.state === 'failed') return vscode.l10n.t('The volumes could not be read. See the log.');
+  if (provider.filter === '') return undefined;
+  const count = await provider.shownReports();
+  return vscode.l10n.t('Filter “{0}”: {1} reports', provider.filter, count);
+}
 
-function followCursor(view: vscode.TreeView<ContentsNode>, provider: ContentsProvider): vscode.Disposable {
-  let timer: NodeJS.Timeout | undefined;
-  let latest = 0;
-  const follow = async (editor: vscode.TextEditor): Promise<void> => {
-    const turn = ++latest;
-    const row = await provider.rowOf(editor.document.uri.fsPath, editor.selection.active);
-    if (!row || turn !== latest || !view.visible || view.selection[0]?.id === row.id) return;
-    await view.reveal(row, { select: true, focus: false });
-  };
-  const schedule = (editor: vscode.TextEditor | undefined): void => {
-    clearTimeout(timer);
-    if (editor && view.visible) timer = setTimeout(() => void follow(editor).catch(ignoreGone), followDelay);
+/** The filter narrows as one types; Esc brings back what was there before, Enter keeps it. */
+function registerFilter(provider: ContentsProvider): vscode.Disposable {
+  const set = (filter: string): void => {
+    provider.filter = filter;
+    void vscode.commands.executeCommand('setContext', 'wenxuan.contents.filtered', filter !== '');
   };
   return vscode.Disposable.from(
-    vscode.window.onDidChangeActiveTextEditor(schedule),
-    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => schedule(textEditor)),
-    view.onDidChangeVisibility(() => schedule(vscode.window.activeTextEditor)),
-    provider.onDidChangeTreeData(() => schedule(vscode.window.activeTextEditor)),
-    { dispose: () => clearTimeout(timer) },
+    vscode.commands.registerCommand('wenxuan.contents.filter', async () => {
+      const before = provider.filter;
+      const typed = await inputLive(before, set);
+      set(typed ?? before);
+    }),
+    vscode.commands.registerCommand('wenxuan.contents.clearFilter', () => set('')),
   );
 }
 
-/** A row may be gone by the time it is revealed: the next change of the tree follows again. */
-function ignoreGone(): void {
-  // Nothing to do.
+/** Asks for the filter and tells it as it is typed; undefined on Esc. */
+function inputLive(value: string, onType: (typed: string) => void): Promise<string | undefined> {
+  const input = vscode.window.createInputBox();
+  input.value = value;
+  input.placeholder = vscode.l10n.t('Words of titles, headings or contributors, a page; Pinyin works, too');
+  input.prompt = vscode.l10n.t('Enter keeps the filter, Esc drops it');
+  let timer: NodeJS.Timeout | undefined;
+  return new Promise((resolve) => {
+    input.onDidChangeValue((typed) => {
+      clearTimeout(timer);
+      timer = setTimeout(() => onType(typed), quiet);
+    });
+    input.onDidAccept(() => {
+      resolve(input.value);
+      input.hide();
+    });
+    input.onDidHide(() => {
+      clearTimeout(timer);
+      resolve(undefined);
+      input.dispose();
+    });
+    input.show();
+  });
+}
+
+async function chooseArrangement(current: Arrangement): Promise<Arrangement | undefined> {
+  const items = arrangements.map((arrangement) => ({
+    arrangement,
+    label: arrangementName(arrangement),
+    description: arrangement === current ? vscode.l10n.t('current') : '',
+  }));
+  const chosen = await vscode.window.showQuickPick(items, {
+    placeHolder: vscode.l10n.t('Sort and group reports'),
+  });
+  return chosen?.arrangement;
+}
+
+function arrangementName(arrangement: Arrangement): string {
+  switch (arrangement) {
+    case 'contents':
+      return vscode.l10n.t('In the order of the contents');
+    case 'unit':
+      return vscode.l10n.t('Sorted by contributor');
+    case 'grouped':
+      return vscode.l10n.t('Grouped by contributor');
+  }
+}
+
+function registerRowCommands(): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('wenxuan.contents.openToSide', async (row: ContentsNode) => {
+      const place = placeOf(row);
+      if (!place) return;
+      const options = { selection: placeRange(place), viewColumn: vscode.ViewColumn.Beside };
+      await vscode.window.showTextDocument(placeUri(place), options);
+    }),
+    vscode.commands.registerCommand('wenxuan.contents.showContentsLine', async (row: ContentsNode) => {
+      const place = reportRowOf(row)?.entry.place;
+      if (place) await vscode.window.showTextDocument(placeUri(place), { selection: placeRange(place) });
+    }),
+  );
+}
+
+function placeOf(row: ContentsNode) {
+  if (row.kind === 'heading') return row.heading.place;
+  return row.kind === 'entry' ? (row.entry.report?.place ?? row.entry.place) : undefined;
+}
+
+/** Rows dragged into an editor insert the citations of their reports. */
+function citationDrag(corpus: CorpusClient): vscode.TreeDragAndDropController<ContentsNode> {
+  return {
+    dragMimeTypes: ['text/plain'],
+    dropMimeTypes: [],
+    handleDrag: async (rows, dataTransfer) => {
+      const citations = await Promise.all(
+        rows.map(async (row) => {
+          const report = reportRowOf(row);
+          const detail = report && (await corpus.volume(volumeOf(row).summary.id));
+          return detail && entryCitation(detail, report.entry).text;
+        }),
+      );
+      const text = citations.filter((citation) => citation !== undefined).join('\n');
+      if (text !== '') dataTransfer.set('text/plain', new vscode.DataTransferItem(text));
+    },
+  };
 }

@@ -1,32 +1,37 @@
-import type { LinePosition } from '../../core/text/linePosition';
-import type { Place } from '../../core/text/place';
-import { childRows, type ContentsNode, type EntryRow, type HeadingRow } from './nodes';
+import * as vscode from 'vscode';
+import type { ContentsProvider } from './contentsProvider';
+import type { ContentsNode } from './nodes';
 
-/** The deepest row whose report, section or 目录 line holds a position of a file; undefined where none does. */
-export function rowAt(
-  rows: readonly ContentsNode[],
-  file: string,
-  position: LinePosition,
-): EntryRow | HeadingRow | undefined {
-  for (const row of rows) {
-    if (row.kind === 'volume') continue;
-    const inside = rowAt(childRows(row), file, position);
-    if (inside) return inside;
-    if (holds(row, file, position)) return row;
-  }
-  return undefined;
+/** Milliseconds after the last move of the cursor before the tree follows. */
+const followDelay = 150;
+
+/** Selects the row of the place under the cursor as one reads, while the view is visible and without taking the focus. */
+export function followCursor(
+  view: vscode.TreeView<ContentsNode>,
+  provider: ContentsProvider,
+): vscode.Disposable {
+  let timer: NodeJS.Timeout | undefined;
+  let latest = 0;
+  const follow = async (editor: vscode.TextEditor): Promise<void> => {
+    const turn = ++latest;
+    const row = await provider.rowOf(editor.document.uri.fsPath, editor.selection.active);
+    if (!row || turn !== latest || !view.visible || view.selection[0]?.id === row.id) return;
+    await view.reveal(row, { select: true, focus: false });
+  };
+  const schedule = (editor: vscode.TextEditor | undefined): void => {
+    clearTimeout(timer);
+    if (editor && view.visible) timer = setTimeout(() => void follow(editor).catch(ignoreGone), followDelay);
+  };
+  return vscode.Disposable.from(
+    vscode.window.onDidChangeActiveTextEditor(schedule),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => schedule(textEditor)),
+    view.onDidChangeVisibility(() => schedule(vscode.window.activeTextEditor)),
+    provider.onDidChangeTreeData(() => schedule(vscode.window.activeTextEditor)),
+    { dispose: () => clearTimeout(timer) },
+  );
 }
 
-function holds(row: EntryRow | HeadingRow, file: string, position: LinePosition): boolean {
-  if (row.kind === 'heading') return placeHolds(row.heading.extent, file, position);
-  const { place, report } = row.entry;
-  return placeHolds(place, file, position) || (report !== undefined && placeHolds(report.extent, file, position));
-}
-
-function placeHolds(place: Place, file: string, position: LinePosition): boolean {
-  return place.file === file && !isBefore(position, place.from) && !isBefore(place.to, position);
-}
-
-function isBefore(a: LinePosition, b: LinePosition): boolean {
-  return a.line < b.line || (a.line === b.line && a.character < b.character);
+/** A row may be gone by the time it is revealed: the next change of the tree follows again. */
+function ignoreGone(): void {
+  // Nothing to do.
 }

@@ -4,34 +4,37 @@ import { escapeMarkdown } from '../markdown';
 import { headingName } from '../outline';
 import { openCommand } from '../positions';
 import { contentsLineCommand } from './openContentsLine';
-import type { ContentsNode, EntryRow } from './nodes';
+import {
+  volumeOf,
+  type ContentsNode,
+  type EntryRow,
+  type HeadingRow,
+  type UnitRow,
+  type VolumeNode,
+} from './nodes';
 
 /** How a row looks: its words, icon, tooltip and what a click does. */
 export function contentsItem(node: ContentsNode, single: boolean): vscode.TreeItem {
   switch (node.kind) {
     case 'volume':
-      return volumeItem(node.id, node.summary, single);
+      return volumeItem(node, single);
+    case 'unit':
+      return unitItem(node);
     case 'entry':
       return node.entry.kind === 'group' ? groupItem(node) : entryItem(node);
     case 'heading':
-      return headingItem(node.id, node.heading);
+      return headingItem(node);
   }
 }
 
-function volumeItem(id: string, summary: VolumeSummary, expanded: boolean): vscode.TreeItem {
+/** Its tooltip, the card of the volume, is made when it is asked for. */
+function volumeItem({ id, summary, filtered }: VolumeNode, single: boolean): vscode.TreeItem {
   const { Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(volumeLabel(summary), expanded ? Expanded : Collapsed);
+  const item = new vscode.TreeItem(volumeLabel(summary), single || filtered ? Expanded : Collapsed);
   item.id = id;
   item.iconPath = new vscode.ThemeIcon('book');
   item.contextValue = 'volume';
-  item.resourceUri = undefined;
   item.description = volumeCounts(summary);
-  item.tooltip = markdown([
-    `**${escapeMarkdown(volumeLabel(summary))}**`,
-    escapeMarkdown(volumeCounts(summary)),
-    vscode.l10n.t('{0} characters', summary.characters.toLocaleString(vscode.env.language)),
-    escapeMarkdown(summary.files.join('\n')),
-  ]);
   item.accessibilityInformation = { label: `${volumeLabel(summary)}, ${volumeCounts(summary)}` };
   return item;
 }
@@ -41,11 +44,23 @@ export function volumeLabel({ title, year }: VolumeSummary): string {
   return year === undefined || title.includes(String(year)) ? title : `${title} ${year}`;
 }
 
-function volumeCounts({ listed, found }: VolumeSummary): string {
+/** How many reports a volume lists and how many of them have a text here. */
+export function volumeCounts({ listed, found }: VolumeSummary): string {
   if (listed === 0) return vscode.l10n.t('{0} reports', found);
   return found === listed
     ? vscode.l10n.t('{0} reports', listed)
     : vscode.l10n.t('{0} reports · {1} with text', listed, found);
+}
+
+function unitItem({ id, unit, entries, parent }: UnitRow): vscode.TreeItem {
+  const { Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
+  const label = unit === '' ? vscode.l10n.t('(no contributor)') : unit;
+  const item = new vscode.TreeItem(label, parent.filtered ? Expanded : Collapsed);
+  item.id = id;
+  item.iconPath = new vscode.ThemeIcon('organization');
+  item.contextValue = 'unit';
+  item.description = String(entries.length);
+  return item;
 }
 
 function groupItem({ id, entry }: EntryRow): vscode.TreeItem {
@@ -58,12 +73,13 @@ function groupItem({ id, entry }: EntryRow): vscode.TreeItem {
   return item;
 }
 
-function entryItem({ id, entry }: EntryRow): vscode.TreeItem {
-  const headings = entry.report?.headings.length ?? 0;
-  const { Collapsed, None } = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(entry.title, headings > 0 ? Collapsed : None);
+function entryItem(row: EntryRow): vscode.TreeItem {
+  const { id, entry } = row;
+  const item = new vscode.TreeItem(entry.title, headingsState(row, entry.report?.headings ?? []));
   item.id = id;
-  item.description = [entry.page, entry.contributors.join('、')].filter((part) => part !== undefined && part !== '').join(' · ');
+  item.description = [entry.page, entry.contributors.join('、')]
+    .filter((part) => part !== undefined && part !== '')
+    .join(' · ');
   item.contextValue = entry.report ? 'report' : 'missing-report';
   item.iconPath = entryIcon(entry);
   item.command = entry.report
@@ -125,9 +141,19 @@ export function pageText({ number, evidence }: PageReference): string {
   return evidence === 'printed' ? String(number) : vscode.l10n.t('c. {0}', number);
 }
 
-function headingItem(id: string, heading: HeadingNode): vscode.TreeItem {
-  const { Collapsed, None } = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(headingName(heading), heading.children.length > 0 ? Collapsed : None);
+/** Headings that a filter left are shown at once. */
+function headingsState(
+  row: EntryRow | HeadingRow,
+  headings: readonly HeadingNode[],
+): vscode.TreeItemCollapsibleState {
+  const { Expanded, Collapsed, None } = vscode.TreeItemCollapsibleState;
+  if (headings.length === 0) return None;
+  return volumeOf(row).filtered ? Expanded : Collapsed;
+}
+
+function headingItem(row: HeadingRow): vscode.TreeItem {
+  const { id, heading } = row;
+  const item = new vscode.TreeItem(headingName(heading), headingsState(row, heading.children));
   item.id = id;
   item.contextValue = 'heading';
   item.command = openCommand(heading.place, vscode.l10n.t('Open'));

@@ -1,19 +1,31 @@
-import type { EntryNode, HeadingNode, VolumeDetail, VolumeSummary } from '../../core/anthology/contentsTree';
+import type { EntryNode, HeadingNode, VolumeSummary } from '../../core/anthology/contentsTree';
 
 /** A row of the contents view. `id` is built from the parent's, so that expansion survives a refresh. */
-export type ContentsNode = VolumeNode | EntryRow | HeadingRow;
+export type ContentsNode = VolumeNode | UnitRow | EntryRow | HeadingRow;
 
 export interface VolumeNode {
   readonly kind: 'volume';
   readonly id: string;
   readonly parent: undefined;
   readonly summary: VolumeSummary;
+  /** Its rows are what a filter left, and shown at once. */
+  readonly filtered: boolean;
+}
+
+/** The reports of one contributor, when the view groups by unit. */
+export interface UnitRow {
+  readonly kind: 'unit';
+  readonly id: string;
+  readonly parent: VolumeNode;
+  /** Empty for reports without a contributor. */
+  readonly unit: string;
+  readonly entries: readonly EntryNode[];
 }
 
 export interface EntryRow {
   readonly kind: 'entry';
   readonly id: string;
-  readonly parent: VolumeNode | EntryRow;
+  readonly parent: VolumeNode | UnitRow | EntryRow;
   readonly entry: EntryNode;
 }
 
@@ -24,20 +36,36 @@ export interface HeadingRow {
   readonly heading: HeadingNode;
 }
 
-export function volumeNode(summary: VolumeSummary): VolumeNode {
-  return { kind: 'volume', id: summary.id, parent: undefined, summary };
+/** A volume's row. While filtered it has an id of its own: what one folds then stays open without the filter. */
+export function volumeNode(summary: VolumeSummary, filtered: boolean): VolumeNode {
+  return {
+    kind: 'volume',
+    id: `${filtered ? 'filtered:' : ''}${summary.id}`,
+    parent: undefined,
+    summary,
+    filtered,
+  };
 }
 
-/** The rows under a volume. */
-export function entryRows(parent: VolumeNode, detail: VolumeDetail): readonly EntryRow[] {
-  return detail.entries.map((entry) => entryRow(parent, entry));
+export function entryRow(parent: VolumeNode | UnitRow | EntryRow, entry: EntryNode): EntryRow {
+  return { kind: 'entry', id: `${parent.id}#${entry.id}`, parent, entry };
 }
 
-/** The rows under a row that already knows them: a group's entries, a report's headings, a heading's own. */
-export function childRows(row: EntryRow | HeadingRow): readonly ContentsNode[] {
-  if (row.kind === 'heading') return row.heading.children.map((heading, index) => headingRow(row, heading, index));
-  if (row.entry.kind === 'group') return row.entry.children.map((entry) => entryRow(row, entry));
-  return (row.entry.report?.headings ?? []).map((heading, index) => headingRow(row, heading, index));
+export function unitRow(parent: VolumeNode, unit: string, entries: readonly EntryNode[]): UnitRow {
+  return { kind: 'unit', id: `${parent.id}@${unit}`, parent, unit, entries };
+}
+
+/** The rows under a row that already knows them: a group's or unit's entries, a report's headings, a heading's own. */
+export function childRows(row: UnitRow | EntryRow | HeadingRow): readonly ContentsNode[] {
+  switch (row.kind) {
+    case 'unit':
+      return row.entries.map((entry) => entryRow(row, entry));
+    case 'heading':
+      return row.heading.children.map((heading, index) => headingRow(row, heading, index));
+    case 'entry':
+      if (row.entry.kind === 'group') return row.entry.children.map((entry) => entryRow(row, entry));
+      return (row.entry.report?.headings ?? []).map((heading, index) => headingRow(row, heading, index));
+  }
 }
 
 /** The volume a row stands under. */
@@ -45,15 +73,24 @@ export function volumeOf(node: ContentsNode): VolumeNode {
   return node.kind === 'volume' ? node : volumeOf(node.parent);
 }
 
-function entryRow(parent: VolumeNode | EntryRow, entry: EntryNode): EntryRow {
-  return { kind: 'entry', id: `${parent.id}#${entry.id}`, parent, entry };
-}
-
-function headingRow(parent: EntryRow | HeadingRow, heading: HeadingNode, index: number): HeadingRow {
-  return { kind: 'heading', id: `${parent.id}/${index}`, parent, heading };
+/** The report a row is or stands under; undefined for volumes, units and groups. */
+export function reportRowOf(node: ContentsNode): EntryRow | undefined {
+  switch (node.kind) {
+    case 'volume':
+    case 'unit':
+      return undefined;
+    case 'entry':
+      return node.entry.kind === 'group' ? undefined : node;
+    case 'heading':
+      return reportRowOf(node.parent);
+  }
 }
 
 /** All entries under some entries, groups not among them. */
 export function entriesOf(entries: readonly EntryNode[]): EntryNode[] {
   return entries.flatMap((entry) => (entry.kind === 'group' ? entriesOf(entry.children) : [entry]));
+}
+
+function headingRow(parent: EntryRow | HeadingRow, heading: HeadingNode, index: number): HeadingRow {
+  return { kind: 'heading', id: `${parent.id}/${index}`, parent, heading };
 }

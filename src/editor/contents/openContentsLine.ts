@@ -14,7 +14,10 @@ export function contentsLineCommand({ place, title }: EntryNode): vscode.Command
 export function registerOpenContentsLine(): vscode.Disposable {
   return vscode.commands.registerCommand(command, async (place: Place, title: string) => {
     await vscode.window.showTextDocument(placeUri(place), { selection: placeRange(place), preview: true });
-    const message = vscode.l10n.t('$(circle-slash) No text of “{0}” in this file: its line in the contents page', title);
+    const message = vscode.l10n.t(
+      '$(circle-slash) No text of “{0}” in this file: its line in the contents page',
+      title,
+    );
     vscode.window.setStatusBarMessage(message, 8000);
   });
 }

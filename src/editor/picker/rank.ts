@@ -43,11 +43,22 @@ function wordRank(
 }
 
 function fieldRank(text: string, weight: number, word: string, readings: Readings): number {
-  const at = text.indexOf(word);
-  if (at >= 0) return weight + asWritten + (at === 0 ? atStart : 0);
-  if (!/[a-z]/.test(word)) return 0;
+  const written = text.indexOf(word);
+  const at = written >= 0 ? written : spelledAt(text, word, readings);
+  if (at < 0) return 0;
+  return weight + (written >= 0 ? asWritten : 0) + (at === 0 ? atStart : 0);
+}
+
+/** Whether a folded text has a folded word in it, as written or spelled in Pinyin. */
+export function holdsWord(text: string, word: string, readings: Readings): boolean {
+  return text.includes(word) || spelledAt(text, word, readings) >= 0;
+}
+
+/** Where a word is spelled in a text; -1 where nowhere. */
+function spelledAt(text: string, word: string, readings: Readings): number {
+  if (!/[a-z]/.test(word)) return -1;
   for (let start = 0; start < text.length; start++) {
-    if (spelledLength(text, start, word, readings) > 0) return weight + (start === 0 ? atStart : 0);
+    if (spelledLength(text, start, word, readings) > 0) return start;
   }
-  return 0;
+  return -1;
 }

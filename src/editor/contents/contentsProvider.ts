@@ -1,0 +1,115 @@
+import * as vscode from 'vscode';
+import type { VolumeDetail } from '../../core/anthology/contentsTree';
+import type { CorpusSymbols } from '../../core/anthology/corpusSymbol';
+import { foldQuery } from '../../core/text/foldedText';
+import type { LinePosition } from '../../core/text/linePosition';
+import type { CorpusClient } from '../corpusClient';
+import { arrangedRows, type Arrangement } from './arrangement';
+import { filterVolume, textFilter, type TextFilter } from './filter';
+import { contentsItem } from './items';
+import { childRows, entriesOf, volumeNode, type ContentsNode } from './nodes';
+import { rowAt } from './rowAt';
+import { volumeCard } from './volumeCard';
+
+/** The rows of the contents view, as arranged and filtered now. */
+export class ContentsProvider implements vscode.TreeDataProvider<ContentsNode> {
+  readonly #corpus: CorpusClient;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  /** Texts folded for the filter, kept while the corpus stays as it is. */
+  #folded: { readonly of: CorpusSymbols; readonly texts: Map<string, string> } | undefined;
+  #arrangement: Arrangement;
+  #filter = '';
+
+  constructor(corpus: CorpusClient, arrangement: Arrangement) {
+    this.#corpus = corpus;
+    this.#arrangement = arrangement;
+  }
+
+  get arrangement(): Arrangement {
+    return this.#arrangement;
+  }
+
+  set arrangement(arrangement: Arrangement) {
+    this.#arrangement = arrangement;
+    this.refresh();
+  }
+
+  /** What was typed into the filter; empty: all rows. */
+  get filter(): string {
+    return this.#filter;
+  }
+
+  set filter(filter: string) {
+    this.#filter = filter;
+    this.refresh();
+  }
+
+  refresh(): void {
+    this.#changed.fire();
+  }
+
+  async getTreeItem(node: ContentsNode): Promise<vscode.TreeItem> {
+    const single = node.kind === 'volume' && (await this.#corpus.volumes()).length === 1;
+    return contentsItem(node, single);
+  }
+
+  async resolveTreeItem(item: vscode.TreeItem, node: ContentsNode): Promise<vscode.TreeItem> {
+    const detail = node.kind === 'volume' ? await this.#corpus.volume(node.summary.id) : undefined;
+    if (detail) item.tooltip = volumeCard(detail);
+    return item;
+  }
+
+  async getChildren(node?: ContentsNode): Promise<ContentsNode[]> {
+    if (!node) return (await this.#volumes()).map(({ summary, filtered }) => volumeNode(summary, filtered));
+    if (node.kind !== 'volume') return [...childRows(node)];
+    const detail = await this.#detail(node.summary.id);
+    return detail ? [...arrangedRows(node, detail, this.#arrangement)] : [];
+  }
+
+  getParent(node: ContentsNode): ContentsNode | undefined {
+    return node.parent;
+  }
+
+  /** The row of a position in a file; undefined where the view does not show it. */
+  async rowOf(file: string, position: LinePosition): Promise<ContentsNode | undefined> {
+    const summary = (await this.#corpus.volumes()).find((volume) => volume.files.includes(file));
+    const detail = summary && (await this.#detail(summary.id));
+    if (!detail) return undefined;
+    const parent = volumeNode(summary, (await this.#matches()) !== undefined);
+    return rowAt(arrangedRows(parent, detail, this.#arrangement), file, position);
+  }
+
+  /** How many reports the filter leaves. */
+  async shownReports(): Promise<number> {
+    const details = await Promise.all((await this.#corpus.volumes()).map(({ id }) => this.#detail(id)));
+    return details.reduce((sum, detail) => sum + entriesOf(detail?.entries ?? []).length, 0);
+  }
+
+  async #volumes() {
+    const summaries = await this.#corpus.volumes();
+    if (!(await this.#matches())) return summaries.map((summary) => ({ summary, filtered: false }));
+    const details = await Promise.all(summaries.map(({ id }) => this.#detail(id)));
+    return summaries
+      .filter((_, index) => details[index] !== undefined)
+      .map((summary) => ({ summary, filtered: true }));
+  }
+
+  /** A volume as far as the filter leaves it. */
+  async #detail(id: string): Promise<VolumeDetail | undefined> {
+    const [detail, matches] = await Promise.all([this.#corpus.volume(id), this.#matches()]);
+    return detail && matches ? filterVolume(detail, matches) : detail;
+  }
+
+  async #matches(): Promise<TextFilter | undefined> {
+    if (this.#filter === '') return undefined;
+    const symbols = await this.#corpus.symbols();
+    if (this.#folded?.of !== symbols) this.#folded = { of: symbols, texts: new Map() };
+    const { texts } = this.#folded;
+    return textFilter(this.#filter, symbols.readings, (text) => {
+      const folded = texts.get(text) ?? foldQuery(text);
+      texts.set(text, folded);
+      return folded;
+    });
+  }
+}
