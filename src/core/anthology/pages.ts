@@ -8,6 +8,8 @@ export interface KnownPage {
   readonly start: number;
   readonly line: number;
   readonly page: number;
+  /** The page of the entry behind it in the 目录, whether its body is here or not; undefined where none is told. */
+  readonly nextPage: number | undefined;
 }
 
 export interface PageSources {
@@ -17,8 +19,8 @@ export interface PageSources {
   readonly paragraphs: readonly JoinedParagraph[];
   /** Of the entries found, in the order of the text. */
   readonly known: readonly KnownPage[];
-  /** Where the last known report ends, and the page after it as far as the 目录 tells. */
-  readonly end: { readonly offset: number; readonly page: number | undefined };
+  /** Where the last known report ends. */
+  readonly end: number;
 }
 
 /** The starts of printed pages: from marks where the text has them, else from breaks between pages the 目录 names. */
@@ -69,10 +71,11 @@ function marksStandAtFoot({ marks, known, lines }: PageSources): boolean {
 /** Sentences that a blank line cuts show where pages end; they share out the pages between two known ones. */
 function inferredPages({ paragraphs, known, end, lines }: PageSources): readonly PageStart[] {
   const breaks = paragraphs.flatMap((paragraph) => breaksIn(paragraph, lines));
-  return known.flatMap(({ start, page }, index) => {
+  return known.flatMap(({ start, page, nextPage }, index) => {
     const next = known[index + 1];
-    const until = next?.start ?? end.offset;
-    const last = (next?.page ?? end.page ?? page + 1) - 1;
+    const until = next?.start ?? end;
+    const after = [nextPage, next?.page].find((number) => number !== undefined && number > page) ?? page + 1;
+    const last = Math.min(after, next?.page ?? after) - 1;
     const inside = breaks.filter((offset) => start < offset && offset < until);
     return [
       { start, number: page, evidence: 'inferred' as const },

@@ -1,14 +1,14 @@
 import { findFurniture, type PageFurniture } from '../text/furniture';
 import { layoutOf } from '../text/layout';
 import { linesOf, type Line } from '../text/lines';
-import { joinParagraphs, type JoinedParagraph } from '../text/paragraphs';
+import { joinParagraphs } from '../text/paragraphs';
 import { sourceText } from '../text/sourceText';
 import { anchorEntries, type Anchoring } from './anchoring';
 import { bibliographyOf } from './bibliography';
 import { findContents, type Contents } from './contents';
 import type { HeadingOptions, HeadingOverride } from './headings';
 import { opensParagraph } from './openings';
-import { pagesOf } from './pages';
+import { pagesOf, type KnownPage } from './pages';
 import { buildReports, type ReportPlan } from './reports';
 import { titlesWithoutContents } from './reportTitles';
 import type { Anchor, BibliographicRecord, ContentsEntry, Problem, Volume } from './volume';
@@ -45,19 +45,11 @@ export function parseVolume(text: string, options: ParseOptions = {}): Volume {
     contents && anchorEntries(contents.entries, { text, lines, isOut, pageOf: pageOfMarks(page) });
   const plans = reportPlans(text, lines, contents, anchoring, isOut);
   const titleLines = new Set(plans.flatMap(({ firstLine, lastLine }) => range(firstLine, lastLine)));
-  const paragraphs = joinParagraphs(
-    text,
-    lines,
-    layoutOf(
-      text,
-      lines.filter(({ number }) => !isContents(number)),
-    ),
-    {
-      isFurniture: page.isFurniture,
-      opens: (line) => opensParagraph(text, line.start, line.end),
-      isApart: (line) => isContents(line) || titleLines.has(line),
-    },
-  );
+  const paragraphs = joinParagraphs(text, lines, layoutOf(text, lines, isContents), {
+    isFurniture: page.isFurniture,
+    opens: (line) => opensParagraph(text, line.start, line.end),
+    isApart: (line) => isContents(line) || titleLines.has(line),
+  });
   const { reports, problems } = buildReports(
     text,
     lines,
@@ -81,7 +73,7 @@ export function parseVolume(text: string, options: ParseOptions = {}): Volume {
       isFurniture: page.isFurniture,
       paragraphs,
       known: knownPages(lines, contents, plans),
-      end: { offset: text.length, page: pageAfterLast(contents, plans) },
+      end: text.length,
     }),
     problems: [...isbnProblems(bibliography), ...ambiguousProblems(entries), ...problems],
   };
@@ -180,17 +172,19 @@ function recordOf(
   return bibliographyOf(text, lines, frontEnd, Math.max(frontEnd, lines.length - 60));
 }
 
-function knownPages(lines: readonly Line[], contents: Contents | undefined, plans: readonly ReportPlan[]) {
+function knownPages(
+  lines: readonly Line[],
+  contents: Contents | undefined,
+  plans: readonly ReportPlan[],
+): readonly KnownPage[] {
   return plans.flatMap(({ entry, firstLine }) => {
-    const page = entry === undefined ? undefined : contents?.entries[entry]?.page;
-    return page === undefined ? [] : [{ start: lines[firstLine]?.start ?? 0, line: firstLine, page }];
+    if (entry === undefined) return [];
+    const page = contents?.entries[entry]?.page;
+    const nextPage = contents?.entries[entry + 1]?.page;
+    return page === undefined
+      ? []
+      : [{ start: lines[firstLine]?.start ?? 0, line: firstLine, page, nextPage }];
   });
-}
-
-/** The page of the entry behind the last one found: the last report ends before it. */
-function pageAfterLast(contents: Contents | undefined, plans: readonly ReportPlan[]): number | undefined {
-  const last = plans.at(-1)?.entry;
-  return last === undefined ? undefined : contents?.entries[last + 1]?.page;
 }
 
 function isbnProblems({ isbn }: BibliographicRecord): readonly Problem[] {
@@ -214,5 +208,3 @@ function linesRange(lines: readonly Line[], first: number, last: number) {
 function range(first: number, last: number): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
-
-export type { JoinedParagraph };
