@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'mocha';
+import { parseVolume } from '../../src/core/anthology/parseVolume';
+import type { Heading } from '../../src/core/anthology/volume';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const samples = path.join(root, 'samples');
@@ -33,6 +35,10 @@ function sentences(text: string): string[] {
     .filter((sentence) => sentence.length >= 12);
 }
 
+function deepest(headings: readonly Heading[]): number {
+  return Math.max(0, ...headings.map(({ level, children }) => Math.max(level, deepest(children))));
+}
+
 describe('samples', () => {
   const files = textFiles(samples);
 
@@ -52,6 +58,55 @@ describe('samples', () => {
       const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
       assert.doesNotMatch(text, /[\r\uFEFF]/, file);
       assert.ok(text.endsWith('\n') && !text.endsWith('\n\n'), file);
+    }
+  });
+
+  it('show a volume whose pages are inferred from cut sentences', () => {
+    const volume = parseVolume(readFileSync(path.join(samples, '澜汀调查研究文选2004.txt'), 'utf8'));
+    assert.deepEqual(
+      [volume.bibliography.year, volume.contents.length, volume.reports.length],
+      [2004, 16, 7],
+    );
+    assert.equal(volume.contents.filter(({ anchor }) => anchor.status === 'missing').length, 9);
+    assert.deepEqual(
+      volume.bibliography.isbn.map(({ valid }) => valid),
+      [true, true],
+    );
+    assert.deepEqual(
+      volume.pages.map(({ number }) => number),
+      [1, 2, 3, 4, 5, 6, 7, 8, 40, 41, 42, 43, 58, 59, 76, 77, 78, 95, 96, 97, 142],
+    );
+    assert.ok(volume.pages.every(({ evidence }) => evidence === 'inferred'));
+    assert.equal(Math.max(...volume.reports.map(({ headings }) => deepest(headings))), 3);
+  });
+
+  it('show a volume with printed pages and an ISBN misread in its colophon', () => {
+    const volume = parseVolume(readFileSync(path.join(samples, '澜汀调查研究文选2005.txt'), 'utf8'));
+    assert.deepEqual(
+      [volume.bibliography.year, volume.contents.length, volume.reports.length],
+      [2005, 17, 7],
+    );
+    assert.deepEqual(
+      volume.bibliography.isbn.map(({ valid }) => valid),
+      [true, false],
+    );
+    const printed = volume.pages.filter(({ evidence }) => evidence === 'printed');
+    assert.deepEqual(
+      printed.map(({ number }) => number),
+      [2, 3, 22, 23, 48, 49, 67, 68, 85, 86, 102, 103],
+    );
+    assert.equal(Math.max(...volume.reports.map(({ headings }) => deepest(headings))), 3);
+  });
+
+  it('show a volume in a folder, its contents in a file of its own', () => {
+    const folder = path.join(samples, '澜汀调查研究文选2006');
+    const contents = parseVolume(readFileSync(path.join(folder, '00 目录.txt'), 'utf8'));
+    assert.deepEqual([contents.bibliography.year, contents.contents.length], [2006, 12]);
+    const titles = new Set(contents.contents.map(({ title }) => title.split('——')[0]));
+    for (const file of textFiles(folder).filter((name) => /^0[1-7] /.test(path.basename(name)))) {
+      const [report, ...others] = parseVolume(readFileSync(file, 'utf8')).reports;
+      assert.ok(report && titles.has(report.title.split('——')[0]), file);
+      assert.deepEqual(others, []);
     }
   });
 
