@@ -1,6 +1,7 @@
 import type { SearchAnswer } from '../core/search/hit';
-import type { ReportName, SearchRequest } from '../core/search/request';
+import type { ReportName, SearchOrder, SearchRequest, SearchUnit } from '../core/search/request';
 import type { TextRange } from '../core/text/range';
+import type { OpenMode } from './openMode';
 
 /** What the extension host does for the search page. */
 export interface SearchHostApi {
@@ -23,6 +24,8 @@ export interface SearchHostApi {
 export interface SearchPageApi {
   /** Takes over a query or a report to search in, and puts the cursor into the box. */
   readonly seed: { params: SearchSeed; result: null };
+  /** What is set on the page. */
+  readonly state: { params: null; result: SearchState };
   /** The hit that was opened from outside of the page. */
   readonly hitShown: { params: HitPlace; result: null };
   /** Volumes came, went or changed: the page asks again. */
@@ -34,10 +37,9 @@ export interface HitPlace extends TextRange {
   readonly file: string;
 }
 
-/** `preview` leaves the focus in the page; `keep` opens to stay; `side` does so in the next editor group. */
-export type OpenMode = 'preview' | 'keep' | 'side';
-
 export interface SearchSeed {
+  /** Everything as another page has it. */
+  readonly state?: SearchState;
   readonly query?: string;
   /** Only this report is searched. */
   readonly report?: NamedReport;
@@ -46,6 +48,34 @@ export interface SearchSeed {
 export interface NamedReport extends ReportName {
   readonly title: string;
 }
+
+/** What the reader set on the search page. Plain data; it survives hiding and reload. */
+export interface SearchState {
+  readonly query: string;
+  readonly wholeWord: boolean;
+  readonly simplify: boolean;
+  readonly matchCase: boolean;
+  readonly unit: SearchUnit;
+  readonly order: SearchOrder;
+  /** Ids of volumes; empty: all. The same for contributors and years. */
+  readonly volumes: readonly string[];
+  readonly contributors: readonly string[];
+  readonly years: readonly number[];
+  /** Only these reports are searched; empty: all. */
+  readonly reports: readonly NamedReport[];
+  /** Earlier queries whose results are searched. */
+  readonly within: readonly string[];
+  readonly view: 'passages' | 'lines';
+  /** Characters on each side of a concordance line. */
+  readonly context: number;
+  readonly lineOrder: LineOrder;
+  readonly filtersOpen: boolean;
+  /** All hits or reports were asked for, not only the first. */
+  readonly all: boolean;
+}
+
+/** How concordance lines are sorted: as the search gave them, by context, keyword, or volume and text. */
+export type LineOrder = 'asFound' | 'left' | 'keyword' | 'right' | 'source';
 
 /** What of the corpus the page needs before any search. */
 export interface SearchCorpus {

@@ -1,4 +1,5 @@
 import type { PageReference } from '../core/anthology/contentsTree';
+import type { OpenMode } from './openMode';
 
 /** What the extension host does for the statistics table. */
 export interface StatisticsHostApi {
@@ -6,8 +7,7 @@ export interface StatisticsHostApi {
   readonly start: { params: null; result: StatisticsStart };
   /** All figures of the corpus, in parts; the answer is their number. */
   readonly rows: { params: null; result: number; part: readonly StatisticRow[] };
-  /** `preview` leaves the focus in the page. */
-  readonly openRow: { params: { readonly row: number; readonly mode: 'preview' | 'keep' | 'side' }; result: null };
+  readonly openRow: { params: { readonly row: number; readonly mode: OpenMode }; result: null };
   /** Figures with their citations on the clipboard, a line each. */
   readonly copyRows: { params: { readonly rows: readonly number[] }; result: null };
   /** What *export* in the title bar writes: the selected rows, or all that pass the filters, as they are sorted. */

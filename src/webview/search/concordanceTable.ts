@@ -4,12 +4,12 @@ import { LitElement, css, html, type PropertyValues, type TemplateResult } from 
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import type { Hit } from '../../core/search/hit';
-import type { HitPlace, OpenMode, SearchStrings } from '../../protocol/searchPage';
+import type { OpenMode } from '../../protocol/openMode';
+import type { HitPlace, LineOrder, SearchStrings } from '../../protocol/searchPage';
 import { movedIndex } from '../shared/listKeys';
 import { baseStyles, rowStyles } from '../shared/styles';
 import { pageLabel, remarks, sourceLabel } from './hitLabels';
-import type { LineOrder } from './lineOrder';
-import { openModeOf } from './openMode';
+import { openModeOf } from '../shared/openMode';
 
 type SortedColumn = Exclude<LineOrder, 'asFound'>;
 
@@ -201,7 +201,9 @@ export class ConcordanceTable extends LitElement {
       title=${[source, hit.headings.join(' › '), page].filter((part) => part !== '').join('\n')}
     >
       <div role="gridcell" class="left"><span>${hit.left}</span></div>
-      <div role="gridcell" class="keyword"><mark class=${isCurrent ? 'current' : ''}>${hit.keyword}</mark></div>
+      <div role="gridcell" class="keyword">
+        <mark class=${isCurrent ? 'current' : ''}>${hit.keyword}</mark>
+      </div>
       <div role="gridcell" class="right">
         ${hit.right}${remarks(hit, strings).map(
           ({ label, title }) => html` <span class="remark dim" title=${title}>${label}</span>`,
@@ -216,7 +218,7 @@ export class ConcordanceTable extends LitElement {
     if (this.active < this.hits.length) this.list.element(this.active)?.scrollIntoView({ block: 'nearest' });
   }
 
-  private pressed(event: KeyboardEvent): void {
+  private readonly pressed = (event: KeyboardEvent): void => {
     if (event.composedPath()[0] !== this.grid) return;
     const target = movedIndex(event.key, this.active, this.hits.length, 10);
     if (target !== undefined) {
@@ -225,7 +227,7 @@ export class ConcordanceTable extends LitElement {
     } else if (!this.handle(event)) return;
     event.preventDefault();
     event.stopPropagation();
-  }
+  };
 
   private handle(event: KeyboardEvent): boolean {
     const hit = this.hits[this.active];
@@ -256,9 +258,9 @@ export class ConcordanceTable extends LitElement {
     this.onOpen(hit, openModeOf(event, mode));
   }
 
-  private contextMenu(event: MouseEvent): void {
+  private readonly contextMenu = (event: MouseEvent): void => {
     this.onContext(this.hits[this.indexUnder(event)]);
-  }
+  };
 
   private indexUnder(event: Event): number {
     const row = event
@@ -274,6 +276,8 @@ function keyOf({ file, start, end }: Hit): string {
 
 /** The width of the keyword column in ems: the longest keyword, within what leaves room for the contexts. */
 function keywordWidth(hits: readonly Hit[]): number {
-  const widths = hits.map(({ keyword }) => [...keyword].reduce((sum, char) => sum + (char > '⺀' ? 1.05 : 0.6), 0));
+  const widths = hits.map(({ keyword }) =>
+    Array.from(keyword).reduce((sum, char) => sum + (char > '⺀' ? 1.05 : 0.6), 0),
+  );
   return Math.min(14, widths.reduce((a, b) => Math.max(a, b), 2) + 0.5);
 }

@@ -10,7 +10,10 @@ export interface Choice<T> {
 }
 
 /** The volumes of the corpus with their hits. */
-export function volumeChoices(volumes: readonly NamedVolume[], answer: SearchAnswer | undefined): Choice<string>[] {
+export function volumeChoices(
+  volumes: readonly NamedVolume[],
+  answer: SearchAnswer | undefined,
+): Choice<string>[] {
   const counts = new Map(answer?.volumes.map(({ volume, count }) => [volume, count]));
   return volumes.map(({ id, title, year }) => ({
     value: id,
@@ -20,7 +23,10 @@ export function volumeChoices(volumes: readonly NamedVolume[], answer: SearchAns
 }
 
 /** The years of the corpus's volumes, the newest first, with the hits of each year's volumes. */
-export function yearChoices(volumes: readonly NamedVolume[], answer: SearchAnswer | undefined): Choice<number>[] {
+export function yearChoices(
+  volumes: readonly NamedVolume[],
+  answer: SearchAnswer | undefined,
+): Choice<number>[] {
   const counts = new Map<number, number>();
   for (const { year, count } of answer?.volumes ?? []) if (year !== undefined) add(counts, year, count);
   const years = new Set(volumes.flatMap(({ year }) => (year === undefined ? [] : [year])));
@@ -30,12 +36,17 @@ export function yearChoices(volumes: readonly NamedVolume[], answer: SearchAnswe
 }
 
 /** The contributors of the reports found, those with most hits first; the ones chosen stay though they have none. */
-export function contributorChoices(answer: SearchAnswer | undefined, chosen: readonly string[]): Choice<string>[] {
+export function contributorChoices(
+  answer: SearchAnswer | undefined,
+  chosen: readonly string[],
+): Choice<string>[] {
   const counts = new Map<string, number>();
   for (const { reports } of answer?.volumes ?? []) {
     for (const { contributors, count } of reports) contributors.forEach((name) => add(counts, name, count));
   }
-  const found = [...counts].sort((a, b) => b[1] - a[1]).map(([name, count]) => ({ value: name, label: name, count }));
+  const found = [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .map(([name, count]) => ({ value: name, label: name, count }));
   const missing = chosen.filter((name) => !counts.has(name));
   return [...missing.map((name) => ({ value: name, label: name, count: undefined })), ...found];
 }

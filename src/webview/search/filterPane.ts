@@ -38,7 +38,8 @@ export class FilterPane extends LitElement {
         max-height: 40vh;
         overflow: auto;
         padding: 6px 8px;
-        border-block: 1px solid var(--vscode-sideBarSectionHeader-border, var(--vscode-widget-border, transparent));
+        border-block: 1px solid
+          var(--vscode-sideBarSectionHeader-border, var(--vscode-widget-border, transparent));
       }
       fieldset {
         min-width: 0;

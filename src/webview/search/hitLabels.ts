@@ -14,7 +14,10 @@ export function sourceLabel(hit: Hit, strings: SearchStrings): string {
 }
 
 /** What is unusual about a hit, each with its explanation. */
-export function remarks(hit: Hit, strings: SearchStrings): readonly { readonly label: string; readonly title: string }[] {
+export function remarks(
+  hit: Hit,
+  strings: SearchStrings,
+): readonly { readonly label: string; readonly title: string }[] {
   return [
     ...(hit.word === 'straddles' ? [{ label: strings.straddles, title: strings.straddlesTitle }] : []),
     ...(hit.furniture ? [{ label: strings.furniture, title: strings.furniture }] : []),

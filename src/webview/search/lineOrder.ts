@@ -1,7 +1,5 @@
 import type { Hit } from '../../core/search/hit';
-
-/** How concordance lines are sorted: as the search gave them, by context, keyword, or volume and text. */
-export type LineOrder = 'asFound' | 'left' | 'keyword' | 'right' | 'source';
+import type { LineOrder } from '../../protocol/searchPage';
 
 /**
  * Sorts concordance lines. The left context is compared from the keyword outwards, character by character, as a
@@ -12,7 +10,8 @@ export function sortLines(hits: readonly Hit[], order: LineOrder): readonly Hit[
   const collator = new Intl.Collator('zh-Hans-CN');
   if (order === 'source') {
     return [...hits].sort(
-      (a, b) => collator.compare(a.volumeTitle, b.volumeTitle) || compareText(a.file, b.file) || a.start - b.start,
+      (a, b) =>
+        collator.compare(a.volumeTitle, b.volumeTitle) || compareText(a.file, b.file) || a.start - b.start,
     );
   }
   const keyed = hits.map((hit) => ({ hit, key: sortKey(hit, order) }));
@@ -22,7 +21,7 @@ export function sortLines(hits: readonly Hit[], order: LineOrder): readonly Hit[
 function sortKey(hit: Hit, order: 'left' | 'keyword' | 'right'): string {
   switch (order) {
     case 'left':
-      return [...hit.left].reverse().join('');
+      return Array.from(hit.left).reverse().join('');
     case 'keyword':
       return hit.keyword;
     case 'right':

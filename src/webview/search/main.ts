@@ -4,37 +4,37 @@ import type { SearchHostApi, SearchPageApi } from '../../protocol/searchPage';
 import { hostPort, vscodeApi } from '../shared/hostPort';
 import { SearchApp, type SavedSearch } from './searchApp';
 
-let app: SearchApp | undefined;
-
 const host = openChannel<SearchPageApi, SearchHostApi>(hostPort, {
-  seed: (seed) => {
-    app?.takeOver(seed);
+  seed: async (seed) => {
+    (await app).takeOver(seed);
     return null;
   },
-  hitShown: (hit) => {
-    app?.show(hit);
+  state: async () => (await app).settings,
+  hitShown: async (hit) => {
+    (await app).show(hit);
     return null;
   },
-  corpusChanged: (corpus) => {
-    app?.renew(corpus);
+  corpusChanged: async (corpus) => {
+    (await app).renew(corpus);
     return null;
   },
 });
 
-async function start(): Promise<void> {
+const app = start();
+
+async function start(): Promise<SearchApp> {
   const started = await host.call('start', null);
-  app = new SearchApp(host, started);
-  app.onSave = (saved) => vscodeApi.setState(saved);
-  document.body.append(app);
+  const page = new SearchApp(host, started);
+  page.onSave = (saved) => vscodeApi.setState(saved);
+  document.body.append(page);
   const saved = vscodeApi.getState();
-  if (isSaved(saved)) app.restore(saved);
-  await app.updateComplete;
-  if (started.seed) app.takeOver(started.seed);
+  if (isSaved(saved)) page.restore(saved);
+  await page.updateComplete;
+  if (started.seed) page.takeOver(started.seed);
+  return page;
 }
 
 /** The state comes from this page itself; an older release may have kept another. */
 function isSaved(value: unknown): value is SavedSearch {
   return typeof value === 'object' && value !== null && 'search' in value && 'firstVisible' in value;
 }
-
-void start();

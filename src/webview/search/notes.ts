@@ -44,7 +44,9 @@ export function relatedHead(
 ): TemplateResult {
   const without = (word: string) => (): void => onWords(words.filter((other) => other !== word));
   const chips = words.map((word) =>
-    words.length > 1 ? chip(word, strings.removeWord, without(word)) : html`<span class="chip">${word}</span>`,
+    words.length > 1
+      ? chip(word, strings.removeWord, without(word))
+      : html`<span class="chip">${word}</span>`,
   );
   return html`<div class="note">
     <p role="heading" aria-level="2">${strings.related}</p>
@@ -63,7 +65,8 @@ export function problemNotes(
   if (lines.length === 0) return nothing;
   return html`<div role="alert">
     ${lines.map(
-      (line) => html`<div class="problem"><vscode-icon name="warning"></vscode-icon><span>${line}</span></div>`,
+      (line) =>
+        html`<div class="problem"><vscode-icon name="warning"></vscode-icon><span>${line}</span></div>`,
     )}
   </div>`;
 }

@@ -71,7 +71,8 @@ function select<T extends string>(
     }}
   >
     ${Object.entries<string>(names).map(
-      ([value, name]) => html`<vscode-option value=${value} ?selected=${value === chosen}>${name}</vscode-option>`,
+      ([value, name]) =>
+        html`<vscode-option value=${value} ?selected=${value === chosen}>${name}</vscode-option>`,
     )}
   </vscode-single-select>`;
 }

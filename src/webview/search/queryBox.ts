@@ -128,24 +128,24 @@ export class QueryBox extends LitElement {
     ></vscode-toolbar-button>`;
   }
 
-  private composed(): void {
+  private readonly composed = (): void => {
     this.composing = false;
     this.typed();
-  }
+  };
 
-  private typed(): void {
+  private readonly typed = (): void => {
     if (this.composing) return;
     this.walk = undefined;
     this.onQuery(this.box.wrappedElement.value);
-  }
+  };
 
-  private pressed(event: KeyboardEvent): void {
+  private readonly pressed = (event: KeyboardEvent): void => {
     if (event.isComposing || this.composing || event.composedPath()[0] !== this.box.wrappedElement) return;
     const handled = this.handle(event.key);
     if (!handled) return;
     event.preventDefault();
     event.stopPropagation();
-  }
+  };
 
   /** True when the key meant something here. */
   private handle(key: string): boolean {

@@ -3,10 +3,11 @@ import type { LitVirtualizer } from '@lit-labs/virtualizer';
 import { LitElement, css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Hit } from '../../core/search/hit';
-import type { HitPlace, OpenMode, SearchStrings } from '../../protocol/searchPage';
+import type { OpenMode } from '../../protocol/openMode';
+import type { HitPlace, SearchStrings } from '../../protocol/searchPage';
 import { movedIndex } from '../shared/listKeys';
 import { baseStyles, rowStyles } from '../shared/styles';
-import { openModeOf } from './openMode';
+import { openModeOf } from '../shared/openMode';
 import { resultRow, resultRowStyles, rowId } from './resultRow';
 import { parentIndex, type GroupRow, type MoreRow, type ResultRow } from './resultRows';
 
@@ -128,14 +129,14 @@ export class ResultList extends LitElement {
     if (this.active < this.rows.length) this.list.element(this.active)?.scrollIntoView({ block: 'nearest' });
   }
 
-  private pressed(event: KeyboardEvent): void {
+  private readonly pressed = (event: KeyboardEvent): void => {
     const row = this.rows[this.active];
     const target = movedIndex(event.key, this.active, this.rows.length, 8);
     if (target !== undefined) this.activate(target);
     else if (!row || !this.handle(event, row)) return;
     event.preventDefault();
     event.stopPropagation();
-  }
+  };
 
   /** True when the key meant something here. */
   private handle(event: KeyboardEvent, row: ResultRow): boolean {
@@ -185,13 +186,19 @@ export class ResultList extends LitElement {
   private act(row: ResultRow, mode: OpenMode, match?: number): void {
     switch (row.kind) {
       case 'passage':
-        return this.onOpen(row.hits.find((hit) => hit.match === match) ?? hitOf(row, this.current) ?? row.hits[0], mode);
+        this.onOpen(
+          row.hits.find((hit) => hit.match === match) ?? hitOf(row, this.current) ?? row.hits[0],
+          mode,
+        );
+        break;
       case 'more':
-        return this.onMore(row);
+        this.onMore(row);
+        break;
       case 'volume':
       case 'report':
       case 'section':
-        return this.onFlip(row);
+        this.onFlip(row);
+        break;
     }
   }
 
@@ -203,11 +210,11 @@ export class ResultList extends LitElement {
     this.act(place.row, openModeOf(event, mode), place.match);
   }
 
-  private contextMenu(event: MouseEvent): void {
+  private readonly contextMenu = (event: MouseEvent): void => {
     const place = this.rowUnder(event);
     if (place) this.active = place.index;
     this.onContext(hitOf(place?.row));
-  }
+  };
 
   private rowUnder(event: Event): { row: ResultRow; index: number; match: number | undefined } | undefined {
     const elements = event.composedPath().filter((target) => target instanceof HTMLElement);

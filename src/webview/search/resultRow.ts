@@ -43,7 +43,8 @@ export function resultRow(row: ResultRow, context: RowContext): TemplateResult {
 function rowContent(row: ResultRow, context: RowContext): TemplateResult {
   switch (row.kind) {
     case 'volume':
-      return html`${twistie(row)}<span class="name">${row.total.title}${volumeYear(row.total)}</span> ${count(row)}`;
+      return html`${twistie(row)}<span class="name">${row.total.title}${volumeYear(row.total)}</span>
+        ${count(row)}`;
     case 'report':
       return reportContent(row, row.total, context.strings);
     case 'section':

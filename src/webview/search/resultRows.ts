@@ -110,7 +110,12 @@ function reportKey(file: string, index: number | undefined): string {
   return `report:${file}:${index ?? ''}`;
 }
 
-function reportRows(volume: VolumeTotal, report: ReportTotal, first: readonly Hit[], list: ListState): ResultRow[] {
+function reportRows(
+  volume: VolumeTotal,
+  report: ReportTotal,
+  first: readonly Hit[],
+  list: ListState,
+): ResultRow[] {
   const key = reportKey(report.file, report.index);
   const hits = list.fetched.get(key) ?? first;
   const expanded = first.length > 0 !== list.flipped.has(key);
@@ -131,7 +136,12 @@ function reportRows(volume: VolumeTotal, report: ReportTotal, first: readonly Hi
   return rows;
 }
 
-function sectionRows(parent: string, report: ReportTotal, hits: readonly Hit[], list: ListState): ResultRow[] {
+function sectionRows(
+  parent: string,
+  report: ReportTotal,
+  hits: readonly Hit[],
+  list: ListState,
+): ResultRow[] {
   const rows: ResultRow[] = [];
   for (const [start, inSection] of groupBy(hits, (hit) => sectionOf(report, hit)?.start)) {
     const section = report.sections.find((other) => other.start === start);

@@ -2,13 +2,14 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Hit, SearchAnswer } from '../../core/search/hit';
 import type { Channel } from '../../protocol/channel';
+import type { OpenMode } from '../../protocol/openMode';
 import type {
   HitPlace,
-  OpenMode,
   SearchCorpus,
   SearchHostApi,
   SearchSeed,
   SearchStart,
+  SearchState,
 } from '../../protocol/searchPage';
 import { baseStyles } from '../shared/styles';
 import { fill } from '../shared/words';
@@ -25,10 +26,17 @@ import './queryBox';
 import type { QueryBox, QueryToggle } from './queryBox';
 import './resultList';
 import type { ResultList } from './resultList';
-import { listedHits, passageRows, resultRows, type GroupRow, type MoreRow, type ResultRow } from './resultRows';
+import {
+  listedHits,
+  passageRows,
+  resultRows,
+  type GroupRow,
+  type MoreRow,
+  type ResultRow,
+} from './resultRows';
 import { appStyles } from './searchAppStyles';
 import { SearchSession } from './searchSession';
-import { initialState, isFiltered, toggled, type SearchState } from './searchState';
+import { initialState, isFiltered, toggled } from './searchState';
 import { summaryBar } from './summaryBar';
 
 /** What the page keeps while it is hidden or reloaded. */
@@ -71,11 +79,16 @@ export class SearchApp extends LitElement {
     this.session.ask(this.search);
   }
 
-  /** Takes over a query or a report to search in. */
-  takeOver({ query, report }: SearchSeed): void {
+  /** Takes over a query, a report to search in, or all that another page has. */
+  takeOver({ state, query, report }: SearchSeed): void {
     const reports = report ? { reports: [report], within: [] } : {};
-    this.change({ ...reports, query: query ?? this.search.query });
+    this.change({ ...state, ...reports, query: query ?? state?.query ?? this.search.query });
     this.box.focusBox();
+  }
+
+  /** What is set now. */
+  get settings(): SearchState {
+    return this.search;
   }
 
   /** Marks the hit that is open in an editor. */
@@ -197,7 +210,13 @@ export class SearchApp extends LitElement {
       return html`${relatedHead(answer.related.words, strings, onWords)} ${this.passages()}`;
     }
     if (!answer || (answer.complete && answer.total === 0)) {
-      return emptyNote({ strings, corpus, answer, filtered: isFiltered(search), onClear: () => this.clearFilters() });
+      return emptyNote({
+        strings,
+        corpus,
+        answer,
+        filtered: isFiltered(search),
+        onClear: () => this.clearFilters(),
+      });
     }
     return search.view === 'lines' ? this.concordance(answer) : this.passages();
   }
@@ -235,11 +254,13 @@ export class SearchApp extends LitElement {
         .onLeave=${() => this.box.focusBox()}
         .onContext=${this.setContext}
       ></wx-concordance-table>
-      ${complete && hits.length < total
-        ? html`<button class="more link" @click=${() => this.change({ all: true })}>
-            ${fill(this.strings.moreLines, hits.length, total)}
-          </button>`
-        : nothing}`;
+      ${
+        complete && hits.length < total
+          ? html`<button class="more link" @click=${() => this.change({ all: true })}>
+              ${fill(this.strings.moreLines, hits.length, total)}
+            </button>`
+          : nothing
+      }`;
   }
 
   /** Changes what is asked for, and asks. */
@@ -287,7 +308,12 @@ export class SearchApp extends LitElement {
   private readonly setContext = (hit: Hit | undefined): void => {
     const place = hit && { file: hit.file, start: hit.start, end: hit.end };
     const passage = hit && { start: hit.passage.start, end: hit.passage.end };
-    const context = { webviewSection: hit ? 'hit' : 'search', preventDefaultContextMenuItems: true, place, passage };
+    const context = {
+      webviewSection: hit ? 'hit' : 'search',
+      preventDefaultContextMenuItems: true,
+      place,
+      passage,
+    };
     this.dataset['vscodeContext'] = JSON.stringify(context);
   };
 

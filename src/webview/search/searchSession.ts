@@ -1,9 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Hit, SearchAnswer } from '../../core/search/hit';
 import { isCancelled, type Channel } from '../../protocol/channel';
-import type { HitPlace, OpenMode, SearchHostApi } from '../../protocol/searchPage';
+import type { OpenMode } from '../../protocol/openMode';
+import type { HitPlace, SearchHostApi, SearchState } from '../../protocol/searchPage';
 import { reportName, type GroupRow, type ListState, type ReportRow } from './resultRows';
-import { reportHits, requestOf, toggled, type SearchState } from './searchState';
+import { reportHits, requestOf, toggled } from './searchState';
 
 const emptyList: ListState = { fetched: new Map(), flipped: new Set() };
 
@@ -92,7 +93,10 @@ export class SearchSession implements ReactiveController {
   }
 
   async #run(search: SearchState, signal: AbortSignal): Promise<void> {
-    if (search.query.trim() === '') return this.#take(undefined, '');
+    if (search.query.trim() === '') {
+      this.#take(undefined, '');
+      return;
+    }
     const request = requestOf(search, this.answer);
     const asked = JSON.stringify(request);
     const onPart = (part: SearchAnswer): void => {

@@ -1,33 +1,8 @@
 import type { SearchAnswer } from '../../core/search/hit';
-import type { SearchOrder, SearchRequest, SearchUnit } from '../../core/search/request';
-import type { NamedReport } from '../../protocol/searchPage';
-import type { LineOrder } from './lineOrder';
+import type { SearchRequest } from '../../core/search/request';
+import type { SearchState } from '../../protocol/searchPage';
 
-/** What the reader set on the search page. Plain data; it survives hiding and reload. */
-export interface SearchState {
-  readonly query: string;
-  readonly wholeWord: boolean;
-  readonly simplify: boolean;
-  readonly matchCase: boolean;
-  readonly unit: SearchUnit;
-  readonly order: SearchOrder;
-  /** Ids of volumes; empty: all. The same for contributors and years. */
-  readonly volumes: readonly string[];
-  readonly contributors: readonly string[];
-  readonly years: readonly number[];
-  /** Only these reports are searched; empty: all. */
-  readonly reports: readonly NamedReport[];
-  /** Earlier queries whose results are searched. */
-  readonly within: readonly string[];
-  readonly view: 'passages' | 'lines';
-  /** Characters on each side of a concordance line. */
-  readonly context: number;
-  readonly lineOrder: LineOrder;
-  readonly filtersOpen: boolean;
-  /** All hits or reports were asked for, not only the first. */
-  readonly all: boolean;
-}
-
+/** What a page begins with. */
 export const initialState: SearchState = {
   query: '',
   wholeWord: false,

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SearchAnswer } from '../../core/search/hit';
-import type { SearchStrings } from '../../protocol/searchPage';
+import type { SearchState, SearchStrings } from '../../protocol/searchPage';
 import { fill } from '../shared/words';
-import type { SearchState } from './searchState';
 
 export interface Summary {
   readonly strings: SearchStrings;
@@ -19,17 +18,21 @@ export function summaryBar(summary: Summary): TemplateResult {
   const found = answer && answer.total > 0;
   return html`<div class="summary">
     <span role="status">${answer ? countText(answer, strings) : ''}</span>
-    ${found
-      ? html`<button class="link" @click=${onWithin}>${strings.searchWithin}</button>
-          ${search.view === 'lines' ? contextWidth(summary) : nothing}
-          <span class="views" role="group" aria-label=${strings.view}>
-            ${viewButton('passages', strings.passages)} ${viewButton('lines', strings.concordance)}
-          </span>`
-      : nothing}
+    ${
+      found
+        ? html`<button class="link" @click=${onWithin}>${strings.searchWithin}</button>
+            ${search.view === 'lines' ? contextWidth(summary) : nothing}
+            <span class="views" role="group" aria-label=${strings.view}>
+              ${viewButton('passages', strings.passages)} ${viewButton('lines', strings.concordance)}
+            </span>`
+        : nothing
+    }
   </div>`;
 
   function viewButton(view: SearchState['view'], label: string): TemplateResult {
-    return html`<button aria-pressed=${String(search.view === view)} @click=${() => onView(view)}>${label}</button>`;
+    return html`<button aria-pressed=${String(search.view === view)} @click=${() => onView(view)}>
+      ${label}
+    </button>`;
   }
 }
 

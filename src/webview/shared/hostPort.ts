@@ -15,6 +15,7 @@ export const vscodeApi: VSCodeApi = acquireVsCodeApi();
 /** The page's end of the way to the extension host; it ends with the page. */
 export const hostPort: Port = {
   post: (message) => vscodeApi.postMessage(message),
-  onMessage: (listener) => window.addEventListener('message', ({ data }: MessageEvent<unknown>) => listener(data)),
+  onMessage: (listener) =>
+    window.addEventListener('message', ({ data }: MessageEvent<unknown>) => listener(data)),
   onClose: (listener) => window.addEventListener('pagehide', () => listener('The page was closed.')),
 };

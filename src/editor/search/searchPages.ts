@@ -1,0 +1,110 @@
+import * as vscode from 'vscode';
+import type { SearchSeed } from '../../protocol/searchPage';
+import { whileVisible, type WhileVisible } from '../visiblePage';
+import { webviewHtml, webviewOptions } from '../webviewHtml';
+import type { CurrentSearch } from './currentSearch';
+import { servePage, type SearchDeps, type ServedPage } from './servePage';
+
+const viewId = 'wenxuan.search';
+/** The view type of the search page in an editor. */
+const panelType = 'wenxuan.searchEditor';
+
+interface OpenPanel {
+  readonly panel: vscode.WebviewPanel;
+  readonly served: WhileVisible<ServedPage>;
+}
+
+/** The places the search page can be in: the side bar, and one editor. */
+export class SearchPages implements vscode.Disposable {
+  readonly #deps: SearchDeps;
+  readonly #current: CurrentSearch;
+  readonly #registered: vscode.Disposable;
+  #view: WhileVisible<ServedPage> | undefined;
+  #panel: OpenPanel | undefined;
+  /** For the page that starts next. */
+  #seed: SearchSeed | undefined;
+
+  constructor(deps: SearchDeps, current: CurrentSearch) {
+    this.#deps = deps;
+    this.#current = current;
+    this.#registered = vscode.Disposable.from(
+      vscode.window.registerWebviewViewProvider(viewId, {
+        resolveWebviewView: (view) => this.#fillView(view),
+      }),
+      vscode.window.registerWebviewPanelSerializer(panelType, {
+        deserializeWebviewPanel: (panel) => {
+          this.#fillPanel(panel);
+          return Promise.resolve();
+        },
+      }),
+    );
+  }
+
+  /** Where a hit opens that is asked for from outside of the pages: not over the page itself. */
+  get hitColumn(): vscode.ViewColumn {
+    return this.#panel?.panel.active ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+  }
+
+  /** Brings the search view to the front and hands it what to search for. */
+  async find(seed: SearchSeed): Promise<void> {
+    const shown = this.#view?.value;
+    if (!shown) this.#seed = seed;
+    await vscode.commands.executeCommand(`${viewId}.focus`);
+    await shown?.page.call('seed', seed);
+  }
+
+  /** Opens the page in an editor, with all that is set in the view. */
+  async openInEditor(): Promise<void> {
+    const state = await this.#view?.value?.page.call('state', null);
+    const seed = state && { state };
+    const shown = this.#panel?.served.value;
+    if (!shown) this.#seed = seed;
+    if (this.#panel) this.#panel.panel.reveal();
+    else this.#fillPanel(this.#createPanel());
+    if (seed) await shown?.page.call('seed', seed);
+  }
+
+  dispose(): void {
+    this.#registered.dispose();
+    this.#view?.dispose();
+    this.#panel?.panel.dispose();
+  }
+
+  #createPanel(): vscode.WebviewPanel {
+    const title = vscode.l10n.t('Search');
+    const options = webviewOptions(this.#deps.extensionUri);
+    return vscode.window.createWebviewPanel(panelType, title, vscode.ViewColumn.Active, options);
+  }
+
+  #fillView(view: vscode.WebviewView): void {
+    this.#fill(view.webview);
+    this.#view = whileVisible(view, view.onDidChangeVisibility, () =>
+      this.#serve(view.webview, vscode.ViewColumn.Active),
+    );
+  }
+
+  #fillPanel(panel: vscode.WebviewPanel): void {
+    this.#fill(panel.webview);
+    const served = whileVisible(panel, panel.onDidChangeViewState, () =>
+      this.#serve(panel.webview, vscode.ViewColumn.Beside),
+    );
+    this.#panel = { panel, served };
+    panel.onDidDispose(() => {
+      if (this.#panel?.panel === panel) this.#panel = undefined;
+    });
+  }
+
+  #fill(webview: vscode.Webview): void {
+    webview.options = webviewOptions(this.#deps.extensionUri);
+    webview.html = webviewHtml(webview, this.#deps.extensionUri, 'search');
+  }
+
+  #serve(webview: vscode.Webview, viewColumn: vscode.ViewColumn): ServedPage {
+    const takeSeed = (): SearchSeed | undefined => {
+      const seed = this.#seed;
+      this.#seed = undefined;
+      return seed;
+    };
+    return servePage(this.#deps, this.#current, { webview, viewColumn, takeSeed });
+  }
+}

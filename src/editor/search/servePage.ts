@@ -1,0 +1,103 @@
+import * as vscode from 'vscode';
+import { openChannel, type Channel } from '../../protocol/channel';
+import type {
+  HitPlace,
+  SearchCorpus,
+  SearchHostApi,
+  SearchPageApi,
+  SearchSeed,
+} from '../../protocol/searchPage';
+import type { TextRange } from '../../core/text/range';
+import type { CorpusClient } from '../corpusClient';
+import { showOptions } from '../openMode';
+import { webviewPort } from '../webviewPort';
+import type { CurrentSearch } from './currentSearch';
+import { openHit } from './openHit';
+import { readHistory, remember } from './queryHistory';
+import { searchStrings } from './searchStrings';
+
+export interface SearchDeps {
+  readonly corpus: CorpusClient;
+  readonly extensionUri: vscode.Uri;
+  /** Keeps the history of queries. */
+  readonly memento: vscode.Memento;
+  readonly log: vscode.LogOutputChannel;
+}
+
+export interface PageOptions {
+  readonly webview: vscode.Webview;
+  /** Where hits open: a page in an editor group must not be covered by them. */
+  readonly viewColumn: vscode.ViewColumn;
+  /** What the page begins with; undefined: it goes on where it was. */
+  readonly takeSeed: () => SearchSeed | undefined;
+}
+
+/** A page that is on the screen. Disposing it leaves the page as it is and stops answering it. */
+export interface ServedPage {
+  readonly page: Channel<SearchPageApi>;
+  dispose(): void;
+}
+
+/** Answers a search page and tells it of what happens elsewhere. */
+export function servePage(deps: SearchDeps, current: CurrentSearch, options: PageOptions): ServedPage {
+  const { corpus, memento, log } = deps;
+  const port = webviewPort(options.webview);
+  const page = openChannel<SearchHostApi, SearchPageApi>(port, {
+    start: async () => ({
+      strings: searchStrings(),
+      corpus: await searchCorpus(corpus),
+      history: readHistory(memento),
+      seed: options.takeSeed(),
+    }),
+    search: async (request, { signal, emit }) => {
+      const answer = await corpus.remote.call('search', request, { signal, onPart: emit });
+      current.answered(request);
+      return answer;
+    },
+    moreHits: (request, { signal }) => corpus.remote.call('search', request, { signal }),
+    listed: ({ hits }) => {
+      current.listed(hits);
+      return null;
+    },
+    openHit: async ({ hit, mode }) => {
+      current.opened(hit);
+      await openHit(corpus, hit, showOptions(mode, options.viewColumn));
+      return null;
+    },
+    copyHit: async ({ hit, passage }) => {
+      await copyHit(corpus, hit, passage);
+      return null;
+    },
+    remember: ({ query }) => remember(memento, query),
+  });
+  const quietly = (call: Promise<unknown>): void =>
+    void call.catch((error: unknown) => log.debug(String(error)));
+  const listening = vscode.Disposable.from(
+    corpus.onDidChange(() => {
+      quietly(searchCorpus(corpus).then((found) => page.call('corpusChanged', found)));
+    }),
+    current.onDidWalk((hit) => quietly(page.call('hitShown', hit))),
+  );
+  return {
+    page,
+    dispose: () => {
+      listening.dispose();
+      port.close('The page is hidden.');
+    },
+  };
+}
+
+/** Copies the hit's sentence with the citation of the hit. */
+export async function copyHit(corpus: CorpusClient, hit: HitPlace, passage: TextRange): Promise<void> {
+  const ranges = [{ start: hit.start, end: hit.end }, passage];
+  const [cited, sentence] = await corpus.remote.call('cite', { file: hit.file, ranges });
+  if (!cited || !sentence) throw new Error(vscode.l10n.t('{0} is no longer part of the volumes.', hit.file));
+  await vscode.env.clipboard.writeText(`${sentence.quotation}\n${cited.citation.text}`);
+  vscode.window.setStatusBarMessage(vscode.l10n.t('Copied with its source'), 3000);
+}
+
+async function searchCorpus(corpus: CorpusClient): Promise<SearchCorpus> {
+  if (corpus.state === 'reading') return { state: 'reading', volumes: [] };
+  const volumes = await corpus.volumes();
+  return { state: corpus.state, volumes: volumes.map(({ id, title, year }) => ({ id, title, year })) };
+}
