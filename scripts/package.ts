@@ -41,8 +41,7 @@ async function buildPackage(target: string): Promise<string> {
 function platformOptions(target: string): readonly string[] {
   if (target === 'universal') return ['--no-dependencies'];
   if (!targets.some((known) => known === target)) throw new UsageError(`There is no package for ${target}.`);
-  if (target !== machine)
-    throw new UsageError(`The package for ${target} is built there; this is ${machine}.`);
+  if (target !== ownTarget) throw new UsageError(`The package for ${target} is built on that platform.`);
   if (!existsSync(join(root, 'node_modules/nodejieba/build/Release/nodejieba.node'))) {
     throw new Error('nodejieba was not compiled here: npm rebuild nodejieba says why.');
   }
