@@ -1,0 +1,38 @@
+import { foldQuery } from '../text/foldedText';
+import type { Paragraph } from '../text/paragraph';
+import type { ContentsEntry, Problem, Report } from './volume';
+
+/** Reports whose title in the text is not the one that the 目录 prints; width and blanks do not count. */
+export function titleProblems(contents: readonly ContentsEntry[], reports: readonly Report[]): readonly Problem[] {
+  return reports.flatMap((report): readonly Problem[] => {
+    const listed = contents[report.entry ?? -1]?.title;
+    if (listed === undefined || foldQuery(listed) === foldQuery(report.title)) return [];
+    return [{ kind: 'title-differs', range: report.titleRange, values: { title: report.title, listed } }];
+  });
+}
+
+/**
+ * Paragraphs that end inside a quotation. One that the next paragraph opens again (“ at the head of each paragraph of
+ * a long quotation) is none.
+ */
+export function quoteProblems(text: string, paragraphs: readonly Paragraph[]): readonly Problem[] {
+  return paragraphs.flatMap((paragraph, index): readonly Problem[] => {
+    const open = firstUnclosed(text, paragraph);
+    const next = paragraphs[index + 1];
+    if (open === undefined || (next && text.charAt(next.start) === '“')) return [];
+    return [{ kind: 'unclosed-quote', range: { start: open, end: open + 1 }, values: {} }];
+  });
+}
+
+/** The offset of the first “ that no ” of the paragraph closes. */
+function firstUnclosed(text: string, { pieces }: Paragraph): number | undefined {
+  const open: number[] = [];
+  for (const { start, end } of pieces) {
+    for (let at = start; at < end; at++) {
+      const character = text.charAt(at);
+      if (character === '“') open.push(at);
+      else if (character === '”') open.pop();
+    }
+  }
+  return open[0];
+}
