@@ -1,0 +1,39 @@
+import type { Paragraph } from '../text/paragraph';
+import type { TextRange } from '../text/range';
+import { documentPlace } from './scope';
+
+/** What is known of a text beside its words; everything may be left out, and is then read from the text itself. */
+export interface StatisticsContext {
+  /** Lines joined where a wrap or a page cut them; without them the finder joins on its own evidence. */
+  readonly paragraphs?: readonly Paragraph[];
+  /** Title pages, contents, page furniture: no figure in them is a statistic. */
+  readonly excluded?: readonly TextRange[];
+  /** The documents of an anthology in order; without them the text is one document. */
+  readonly documents?: readonly DocumentContext[];
+  /** Titles of sections, in order; without them short numbered lines are taken for such. */
+  readonly headings?: readonly TextRange[];
+}
+
+/** One report: where it begins, and when and of what place it speaks. */
+export interface DocumentContext {
+  readonly start: number;
+  /** The year it was written in. */
+  readonly year: number | undefined;
+  /** 全国, 某省, 某市. */
+  readonly place: string | undefined;
+  /** A government's report to its congress, which looks back on the year before. */
+  readonly annual: boolean;
+}
+
+/** Reads date and place of a document from its first lines. */
+export function documentFrom(start: number, opening: string): DocumentContext {
+  const folded = opening
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/[ \u3000\u00a0]/g, '');
+  const annual = /政府工作(?:报告)/.test(folded);
+  const year =
+    /[—(（-](\d{4})年\d{1,2}月/.exec(folded)?.[1] ??
+    /^(\d{4})年[^，。；\n]{0,40}$/m.exec(folded)?.[1] ??
+    (annual ? /(\d{4})年/.exec(folded)?.[1] : /^[(（]?((?:19|20)\d{2})[)）]?$/m.exec(folded)?.[1]);
+  return { start, year: year === undefined ? undefined : Number(year), place: documentPlace(folded), annual };
+}
