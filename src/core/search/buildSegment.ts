@@ -42,7 +42,6 @@ export function buildSegment(text: string, volume: Volume): BuiltSegment {
       parts,
       sections: sections.map(({ part, headings, start }) => ({ part, headings, start })),
       pages: volume.pages,
-      lineStarts: Uint32Array.from(sourceText(text).lineStarts),
       furnitureRanges: flat(furniture),
       body: { ...bodyStream, sentences: sentenceStarts(text, body, bodyStream.paragraphs) },
       furniture: streamOf(layout, pages, [], furniture),
@@ -190,8 +189,14 @@ function capitalsOf(
   return Uint32Array.from(capitals);
 }
 
-const sentenceEnd = /[。！？!?｡…]/;
-const closing = /[”’」』）)"']/;
+const sentenceEnds = unitsOf('。！？!?｡…');
+const closings = unitsOf('”’」』）)"\'');
+
+function unitsOf(characters: string): Uint8Array {
+  const units = new Uint8Array(0x10000);
+  for (let i = 0; i < characters.length; i++) units[characters.charCodeAt(i)] = 1;
+  return units;
+}
 
 /** A sentence ends behind its full stop, and the quotes and brackets it closes, or with its paragraph. */
 function sentenceStarts(
@@ -205,14 +210,15 @@ function sentenceStarts(
   let ended = false;
   for (let at = 0; at < body.length; at++) {
     if (at >= (folded[run + 1] ?? Infinity)) run++;
-    const char = text.charAt((source[run] ?? 0) + at - (folded[run] ?? 0));
+    const unit = text.charCodeAt((source[run] ?? 0) + at - (folded[run] ?? 0));
+    const ends = sentenceEnds[unit] === 1;
     const opens = at === paragraphs[paragraph];
     if (opens) paragraph++;
-    if (opens || (ended && !sentenceEnd.test(char) && !closing.test(char))) {
+    if (opens || (ended && !ends && closings[unit] !== 1)) {
       starts.push(at);
       ended = false;
     }
-    if (sentenceEnd.test(char)) ended = true;
+    if (ends) ended = true;
   }
   return Uint32Array.from(starts.length > 0 ? starts : [0]);
 }

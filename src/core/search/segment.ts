@@ -8,7 +8,6 @@ export interface Segment {
   /** A whole cover of the file: stretches from one heading, or the start of a part, to the next. */
   readonly sections: readonly SegmentSection[];
   readonly pages: readonly PageStart[];
-  readonly lineStarts: Uint32Array;
   /** Source ranges of page marks and running heads: start, end, start, end … */
   readonly furnitureRanges: Uint32Array;
   /** All that is to be read, as if it stood on one endless line. */

@@ -83,7 +83,7 @@ export function orderedPairs(left: Spans, right: Spans, distance: number, within
     if (next === undefined) break;
     const closer = left.ends[i + 1];
     if (closer !== undefined && closer <= next) continue;
-    if (start < lastEnd || next - end > distance || next >= unit(start).end) continue;
+    if (start < lastEnd || next - end > distance || next >= (within[unit(start) + 1] ?? Infinity)) continue;
     lastEnd = right.ends[j] ?? 0;
     starts.push(start);
     ends.push(lastEnd);
@@ -93,15 +93,47 @@ export function orderedPairs(left: Spans, right: Spans, distance: number, within
 }
 
 /**
- * Tells the unit that holds an offset, for offsets asked in ascending order. `starts` are the first offsets of the
- * units; the last one has no end.
+ * Tells the index of the unit that holds an offset, for offsets asked in ascending order. `starts` are the first
+ * offsets of the units.
  */
-export function unitCursor(starts: Uint32Array): (offset: number) => { index: number; end: number } {
+export function unitCursor(starts: Uint32Array): (offset: number) => number {
   let index = 0;
   return (offset) => {
     if ((starts[index + 1] ?? Infinity) <= offset) index = unitAt(starts, offset, index + 1);
-    return { index, end: starts[index + 1] ?? Infinity };
+    return index;
   };
+}
+
+/** The units that hold spans, ascending, each once. */
+export function unitsWith(spans: Spans, starts: Uint32Array): Uint32Array {
+  const unit = unitCursor(starts);
+  const units = new Uint32Array(Math.min(spans.starts.length, starts.length));
+  let count = 0;
+  for (const start of spans.starts) {
+    const index = unit(start);
+    if (count === 0 || units[count - 1] !== index) units[count++] = index;
+  }
+  return units.subarray(0, count);
+}
+
+/** The spans that lie in one of these units (ascending), or with `inside` false in none of them. */
+export function spansInUnits(spans: Spans, starts: Uint32Array, units: Uint32Array, inside = true): Spans {
+  const unit = unitCursor(starts);
+  let at = 0;
+  return filterSpans(spans, (index) => {
+    const wanted = unit(spans.starts[index] ?? 0);
+    while ((units[at] ?? Infinity) < wanted) at++;
+    return (units[at] === wanted) === inside;
+  });
+}
+
+/** The members of `a` that `b` has too; both ascending. */
+export function intersect(a: Uint32Array, b: Uint32Array): Uint32Array {
+  let at = 0;
+  return a.filter((member) => {
+    while ((b[at] ?? Infinity) < member) at++;
+    return b[at] === member;
+  });
 }
 
 /** The index of the last of `starts` that is not after `offset`, from index `from` on; `from` where there is none. */

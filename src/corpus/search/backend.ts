@@ -1,0 +1,65 @@
+import type { Volume } from '../../core/anthology/volume';
+import type { SearchAnswer } from '../../core/search/hit';
+import type { ReportName, SearchRequest } from '../../core/search/request';
+import type { Keyword } from '../words/segmenterMessages';
+
+/** A file to be searched. */
+export interface SearchableFile {
+  readonly path: string;
+  /**
+   * Stands for its bytes and for how they were parsed: another text or another parse must have another key. Undefined
+   * for a text that is not on disk; it is kept in memory alone.
+   */
+  readonly key: string | undefined;
+  /** Decoded. */
+  readonly text: string;
+  readonly volume: Volume;
+}
+
+/** A volume, and which of the files make it up. */
+export interface ArrangedVolume {
+  readonly id: string;
+  readonly title: string;
+  readonly year: number | undefined;
+  readonly files: readonly string[];
+}
+
+/** An `AbortSignal`, or anything else that tells when the answer is no longer wanted. */
+export interface Cancellation {
+  readonly aborted: boolean;
+}
+
+export interface QueryOptions {
+  readonly signal?: Cancellation;
+  /**
+   * Called with what was found so far while a search takes its time, and with the whole answer as soon as it is known
+   * but for the words its hits are made of.
+   */
+  readonly onUpdate?: (answer: SearchAnswer) => void;
+}
+
+export interface SearchStats {
+  readonly files: number;
+  /** UTF-16 units of folded text. */
+  readonly characters: number;
+  readonly bytesInMemory: number;
+  /** Files whose text is read from the cache for every query. */
+  readonly streamed: number;
+  readonly engine: 'simd' | 'indexOf';
+}
+
+/** Where a corpus is searched. Only files of arranged volumes are. */
+export interface SearchBackend {
+  /** Takes a file as the cache has it; false when the cache does not, and `upsert` must bring it. */
+  attach(path: string, key: string): Promise<boolean>;
+  upsert(file: SearchableFile): Promise<void>;
+  remove(path: string): void;
+  /** The volumes there are now, in the order of documents. */
+  arrange(volumes: readonly ArrangedVolume[]): void;
+  /** Never rejects on account of the query; rejects with an `AbortError` when cancelled. */
+  query(request: SearchRequest, options?: QueryOptions): Promise<SearchAnswer>;
+  /** The words that tell what a report is about; empty when it is not there. */
+  keywords(report: ReportName, count: number): Promise<readonly Keyword[]>;
+  stats(): SearchStats;
+  close(): void;
+}

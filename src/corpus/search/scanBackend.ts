@@ -1,0 +1,175 @@
+import type { SearchAnswer } from '../../core/search/hit';
+import { readable } from '../../core/search/passage';
+import { parseQuery } from '../../core/search/parseQuery';
+import { onlyNegates, planOf } from '../../core/search/plan';
+import { literalsOf } from '../../core/search/query';
+import { searchDefaults, type SearchRequest } from '../../core/search/request';
+import type { Cache } from '../cache/cache';
+import { DamagedSegment } from '../cache/segmentFile';
+import type { Words } from '../words/words';
+import type { ArrangedVolume, QueryOptions, SearchBackend } from './backend';
+import type { PreparedSearch } from './fileSearch';
+import { markWords, onePerPassage, onlyWords, wordsToRelate } from './hitWords';
+import { runQuery, type CorpusFile, type ScoredAnswer } from './queryRun';
+import { createScanner, type Scanner } from './scanner';
+import { createTextStore, type StoredFile } from './textStore';
+
+export interface ScanBackendOptions {
+  /** Undefined: nothing is kept on disk, and all text in memory. */
+  readonly cache: Cache | undefined;
+  /** Bytes of folded text kept in memory; what is beyond is read from the cache for every query. */
+  readonly memoryBudget: number;
+  readonly words: Words;
+  /** Told of a file whose cache is damaged; it is left out until it is brought again. */
+  readonly onDamaged?: (path: string) => void;
+  /** For tests; by default the fastest that runs here. */
+  readonly engine?: Scanner['engine'];
+}
+
+/** Passages shown for a query that stands nowhere as it is. */
+const relatedPassages = 20;
+
+/** Searches by scanning the folded text of every file: nothing to build but that text, nothing that can go stale. */
+export function createScanBackend(options: ScanBackendOptions): SearchBackend {
+  const { words } = options;
+  const scanner = createScanner(options.engine);
+  const store = createTextStore(scanner, options.cache, options.memoryBudget);
+  const files = new Map<string, StoredFile>();
+  let volumes: readonly ArrangedVolume[] = [];
+  let running = 0;
+  /** Texts that a running query may still read. */
+  let discarded: StoredFile[] = [];
+
+  const discard = (file: StoredFile | undefined): void => {
+    if (file) discarded.push(file);
+    if (running > 0) return;
+    for (const old of discarded) store.release(old);
+    discarded = [];
+  };
+
+  const put = (path: string, file: StoredFile): void => {
+    const old = files.get(path);
+    files.set(path, file);
+    discard(old);
+  };
+
+  const remove = (path: string): void => {
+    const old = files.get(path);
+    files.delete(path);
+    discard(old);
+  };
+
+  const searched = (): CorpusFile[] =>
+    volumes.flatMap(({ id, title, year, files: members }) =>
+      members.flatMap((path) => {
+        const stored = files.get(path);
+        const placed = stored && { file: path, volume: id, year, segment: stored.segment };
+        return placed ? [{ stored, placed, volumeTitle: title }] : [];
+      }),
+    );
+
+  const run = (request: SearchRequest, queryOptions: QueryOptions): Promise<ScoredAnswer> =>
+    runQuery({ files: searched(), store, scanner }, request, prepare(request, words), queryOptions);
+
+  const answer = async (request: SearchRequest, queryOptions: QueryOptions): Promise<SearchAnswer> => {
+    const { root } = planOf(request);
+    const found = await run(request, queryOptions);
+    if (onlyNegates(root)) return { ...found.answer, problems: [{ kind: 'only-negations' }] };
+    for (const problem of found.answer.problems)
+      if (problem.kind === 'file-unreadable') {
+        remove(problem.file);
+        options.onDamaged?.(problem.file);
+      }
+    queryOptions.onUpdate?.(found.answer);
+    if (found.answer.total === 0) return { ...found.answer, related: await related(request, queryOptions) };
+    if (!request.wholeWord) return markWords(found, words);
+    return { ...found.answer, hits: found.answer.hits.map((hit) => ({ ...hit, word: 'word' })) };
+  };
+
+  const related = async (
+    request: SearchRequest,
+    { signal }: QueryOptions,
+  ): Promise<SearchAnswer['related']> => {
+    const parts = await wordsToRelate(literalsOf(parseQuery(request.query)), words);
+    if (parts.length === 0) return undefined;
+    const query = parts.map((part) => `"${part}"`).join('|');
+    const limit = Math.min(request.limit ?? searchDefaults.limit, relatedPassages);
+    const relating: SearchRequest = {
+      ...request,
+      query,
+      limit,
+      offset: 0,
+      order: 'relevance',
+      wholeWord: false,
+    };
+    const found = await run(relating, { signal });
+    const hits = onePerPassage(found.answer.hits);
+    return hits.length > 0 ? { words: parts, hits } : undefined;
+  };
+
+  return {
+    attach: (path, key) => {
+      const file = store.load(path, key);
+      if (file) put(path, file);
+      return Promise.resolve(file !== undefined);
+    },
+    async upsert(file) {
+      put(file.path, await store.build(file));
+    },
+    remove,
+    arrange: (arranged) => void (volumes = arranged),
+    async query(request, queryOptions = {}) {
+      running++;
+      try {
+        return await answer(request, queryOptions);
+      } finally {
+        running--;
+        discard(undefined);
+      }
+    },
+    async keywords({ file, report }, count) {
+      const stored = files.get(file);
+      const index = stored?.segment.parts.findIndex((part) => part.report === report) ?? -1;
+      if (!stored || index < 0) return [];
+      const { parts, furnitureRanges } = stored.segment;
+      const start = parts[index]?.start ?? 0;
+      try {
+        const text = readable(
+          stored.source(start, parts[index + 1]?.start ?? Infinity),
+          start,
+          furnitureRanges,
+        );
+        return await words.keywords(text.text, count);
+      } catch (error) {
+        if (!(error instanceof DamagedSegment)) throw error;
+        options.onDamaged?.(file);
+        return [];
+      }
+    },
+    stats() {
+      const all = [...files.values()];
+      return {
+        files: all.length,
+        characters: all.reduce((sum, { segment }) => sum + segment.body.length + segment.furniture.length, 0),
+        bytesInMemory: store.bytesInMemory,
+        streamed: all.filter(({ body }) => body.kind === 'disk').length,
+        engine: scanner.engine,
+      };
+    },
+    close() {
+      files.clear();
+      words.dispose();
+    },
+  };
+}
+
+function prepare(request: SearchRequest, words: Words): PreparedSearch {
+  return {
+    plan: planOf(request),
+    unit: request.unit ?? searchDefaults.unit,
+    filters: request.filters ?? {},
+    matchCase: request.matchCase ?? false,
+    simplify: request.simplify ?? false,
+    wordsOnly: request.wholeWord ? (stream, spans, text) => onlyWords(words, stream, spans, text) : undefined,
+  };
+}
