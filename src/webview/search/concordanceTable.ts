@@ -1,6 +1,6 @@
 import '@lit-labs/virtualizer';
 import type { LitVirtualizer } from '@lit-labs/virtualizer';
-import { LitElement, css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import type { Hit } from '../../core/search/hit';
@@ -30,7 +30,8 @@ export class ConcordanceTable extends LitElement {
 
   @query('lit-virtualizer') private list!: LitVirtualizer<Hit>;
   @query('.list') private grid!: HTMLElement;
-  @state() private active = 0;
+  /** -1: none yet. */
+  @state() private active = -1;
 
   static override styles = [
     baseStyles,
@@ -124,6 +125,7 @@ export class ConcordanceTable extends LitElement {
 
   /** Moves the focus into the table. */
   focusList(): void {
+    if (this.active < 0 && this.hits.length > 0) this.active = 0;
     this.grid.focus();
   }
 
@@ -133,7 +135,7 @@ export class ConcordanceTable extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('hits')) {
-      this.active = Math.max(0, Math.min(this.active, this.hits.length - 1));
+      this.active = Math.min(this.active, this.hits.length - 1);
       this.style.setProperty('--keyword-width', `${keywordWidth(this.hits)}em`);
     }
     if (changed.has('current') && this.current) {
@@ -156,7 +158,7 @@ export class ConcordanceTable extends LitElement {
       tabindex="0"
       aria-label=${this.label}
       aria-rowcount=${this.hits.length + 1}
-      aria-activedescendant=${`line-${this.active}`}
+      aria-activedescendant=${this.active < 0 ? nothing : `line-${this.active}`}
       @keydown=${this.pressed}
     >
       <div role="row" class="head" aria-rowindex="1">
@@ -215,7 +217,7 @@ export class ConcordanceTable extends LitElement {
   }
 
   private scrollToActive(): void {
-    if (this.active < this.hits.length) this.list.element(this.active)?.scrollIntoView({ block: 'nearest' });
+    if (this.active in this.hits) this.list.element(this.active)?.scrollIntoView({ block: 'nearest' });
   }
 
   private readonly pressed = (event: KeyboardEvent): void => {
@@ -279,5 +281,5 @@ function keywordWidth(hits: readonly Hit[]): number {
   const widths = hits.map(({ keyword }) =>
     Array.from(keyword).reduce((sum, char) => sum + (char > '⺀' ? 1.05 : 0.6), 0),
   );
-  return Math.min(14, widths.reduce((a, b) => Math.max(a, b), 2) + 0.5);
+  return Math.min(14, widths.reduce((a, b) => Math.max(a, b), 3) + 0.6);
 }

@@ -51,6 +51,7 @@ export class QueryBox extends LitElement {
       .glyph {
         font-size: 0.95em;
         line-height: 1;
+        white-space: nowrap;
       }
     `,
   ];

@@ -1,6 +1,6 @@
 import '@lit-labs/virtualizer';
 import type { LitVirtualizer } from '@lit-labs/virtualizer';
-import { LitElement, css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Hit } from '../../core/search/hit';
 import type { OpenMode } from '../../protocol/openMode';
@@ -30,7 +30,8 @@ export class ResultList extends LitElement {
   @property({ attribute: false }) onContext: (hit: Hit | undefined) => void = () => undefined;
 
   @query('lit-virtualizer') private list!: LitVirtualizer<ResultRow>;
-  @state() private active = 0;
+  /** -1: none yet. */
+  @state() private active = -1;
 
   static override styles = [
     baseStyles,
@@ -55,7 +56,7 @@ export class ResultList extends LitElement {
 
   /** Moves the focus into the list, to the first passage where nothing was active. */
   focusList(): void {
-    if (this.active === 0) this.activate(Math.max(0, this.firstPassage));
+    if (this.active < 0) this.activate(Math.max(0, this.firstPassage));
     this.list.focus();
   }
 
@@ -96,7 +97,7 @@ export class ResultList extends LitElement {
       role="tree"
       tabindex="0"
       aria-label=${this.label}
-      aria-activedescendant=${rowId(active)}
+      aria-activedescendant=${active < 0 ? nothing : rowId(active)}
       .items=${[...rows]}
       .renderItem=${item}
       .keyFunction=${keyOf}
@@ -110,7 +111,7 @@ export class ResultList extends LitElement {
 
   private indexOf(before: ResultRow | undefined): number {
     const same = before ? this.rows.findIndex((row) => row.key === before.key) : -1;
-    return same >= 0 ? same : 0;
+    return same;
   }
 
   private activateHit({ file, start }: HitPlace): void {
@@ -126,7 +127,7 @@ export class ResultList extends LitElement {
   }
 
   private scrollToActive(): void {
-    if (this.active < this.rows.length) this.list.element(this.active)?.scrollIntoView({ block: 'nearest' });
+    if (this.active in this.rows) this.list.element(this.active)?.scrollIntoView({ block: 'nearest' });
   }
 
   private readonly pressed = (event: KeyboardEvent): void => {

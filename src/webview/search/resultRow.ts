@@ -83,14 +83,14 @@ function passageContent(row: PassageRow, { current, strings, onCopy }: RowContex
   const { passage } = first;
   const isCurrent = (match: number): boolean =>
     row.hits.some((hit) => hit.match === match && hit.file === current?.file && hit.start === current.start);
-  return html`<div class="words">
+  return html`<span class="words">
       ${excerpt(passage, first.match).map(({ text, match }) =>
         match === undefined
           ? text
           : html`<mark class=${isCurrent(match) ? 'current' : ''} data-match=${match}>${text}</mark>`,
       )}
-    </div>
-    <div class="where dim">
+    </span>
+    <span class="where dim">
       ${row.alone ? html`<span class="source">${sourceLabel(first, strings)}</span>` : nothing}
       ${passageRemarks(row, strings)} <span>${pageLabel(first, strings)}</span>
       <button
@@ -105,7 +105,7 @@ function passageContent(row: PassageRow, { current, strings, onCopy }: RowContex
       >
         <vscode-icon name="quote" size="14"></vscode-icon>
       </button>
-    </div>`;
+    </span>`;
 }
 
 function passageRemarks({ hits }: PassageRow, strings: SearchStrings): TemplateResult[] {
@@ -162,26 +162,27 @@ export const resultRowStyles = css`
   }
   .row.passage {
     display: block;
+    position: relative;
     padding-block: 3px;
     padding-inline-start: 30px;
     line-height: 1.5;
+  }
+  .row.passage[data-level='1'] {
+    padding-inline-start: 8px;
   }
   .row.more {
     padding-inline-start: 30px;
   }
   .where {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 8px;
-    min-height: 18px;
+    margin-inline-start: 6px;
     font-size: 0.9em;
   }
-  .source {
-    min-width: 0;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+  .where > span {
+    margin-inline-end: 4px;
+  }
+  .row[data-level='1'] .where {
+    display: block;
+    margin: 0;
   }
   .remark {
     padding: 0 3px;
@@ -196,9 +197,12 @@ export const resultRowStyles = css`
   }
   .action {
     visibility: hidden;
-    margin-inline-start: auto;
-    padding: 1px;
+    position: absolute;
+    inset-block-start: 3px;
+    inset-inline-end: 4px;
+    padding: 2px;
     border-radius: 3px;
+    background: var(--vscode-editorWidget-background);
   }
   .row:hover .action,
   .row.active .action {

@@ -5,6 +5,12 @@ export const appStyles = css`
     display: flex;
     flex-direction: column;
     height: 100%;
+    container-type: size;
+  }
+  @container (max-width: 280px) {
+    .took {
+      display: none;
+    }
   }
   header {
     flex: none;

@@ -41,7 +41,7 @@ function countText(answer: SearchAnswer, strings: SearchStrings): TemplateResult
   const counts = fill(complete ? strings.hits : strings.hitsSoFar, total, reportTotal);
   const took = fill(strings.milliseconds, Math.max(1, Math.round(answer.tookMs)));
   return html`${counts}
-    <span class="dim" title=${strings.segmenterTitle}
+    <span class="dim took" title=${strings.segmenterTitle}
       >${complete ? `· ${took}` : ''} ${segmenter ? `· ${strings.segmenters[segmenter]}` : ''}</span
     >`;
 }
