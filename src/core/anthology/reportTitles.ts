@@ -73,10 +73,19 @@ function firstTitle({ text, lines, isOut }: TitleSearch): TitleLines | undefined
     if (isBlankLine(line) || isOut(line.number)) continue;
     const words = contentOf(text, line);
     if (/^---+$/.test(words) && (line.number === 0 || inFrontMatter)) inFrontMatter = !inFrontMatter;
-    else if (!inFrontMatter && isTitleLike(words)) return { firstLine: line.number, lastLine: line.number };
+    else if (!inFrontMatter && isTitleLike(words))
+      return { firstLine: line.number, lastLine: subtitleBelow(text, lines, line.number) };
     if (++seen > 40) return undefined;
   }
   return undefined;
+}
+
+/** The line of a subtitle right below, or the title's own; ——在某会议上 and dates tell the occasion of a speech. */
+function subtitleBelow(text: string, lines: readonly Line[], title: number): number {
+  const words = contentOf(text, lines[title + 1]);
+  const isSubtitle =
+    /^\s*[—－-]{2}(?!\s*在)/.test(words) && !/\d\s*[年月日]/.test(words) && isTitleLike(words);
+  return isSubtitle ? title + 1 : title;
 }
 
 function isTitleLike(words: string): boolean {
