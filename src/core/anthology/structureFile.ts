@@ -1,0 +1,115 @@
+import { lineRange, type SourceText } from '../text/sourceText';
+import type { HeadingOverride } from './headings';
+import type { StructureOverrides } from './parseVolume';
+
+/** Where a folder keeps what its reader says about its files, relative to the folder. */
+export const structurePath = '.wenxuan/structure.json';
+
+/** The reader's word on the files of a folder. */
+export interface StructureFile {
+  /** By path relative to the folder, with `/` between its parts. */
+  readonly files: Readonly<Record<string, FileStructure>>;
+}
+
+export interface FileStructure {
+  /** Whether the file is a report text; undefined: as it looks. */
+  readonly report?: boolean;
+  readonly headings?: readonly HeadingMark[];
+}
+
+/** Tells that lines which begin so are, or are not, headings. Lines move when a text is edited; their words stay. */
+export interface HeadingMark {
+  /** The line from its first character on, at most {@link markLength} characters. */
+  readonly line: string;
+  readonly heading: boolean;
+  /** Undefined: as the rules say. */
+  readonly level?: number;
+}
+
+/** Characters of a line that tell it from others. */
+export const markLength = 60;
+
+/** Reads a structure file. What is not as it should be is passed over; text that is no JSON says nothing. */
+export function parseStructure(json: string): StructureFile {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    return { files: {} };
+  }
+  const files = isRecord(value) && isRecord(value['files']) ? value['files'] : {};
+  return {
+    files: Object.fromEntries(Object.entries(files).map(([path, file]) => [path, fileStructure(file)])),
+  };
+}
+
+/** The text of a structure file, as {@link parseStructure} reads it. */
+export function structureText(structure: StructureFile): string {
+  return `${JSON.stringify(structure, undefined, 2)}\n`;
+}
+
+/** A structure with another word on a file; one that says nothing any more leaves no trace. */
+export function withFile(structure: StructureFile, path: string, file: FileStructure): StructureFile {
+  const others = Object.fromEntries(Object.entries(structure.files).filter(([other]) => other !== path));
+  const says = file.report !== undefined || (file.headings ?? []).length > 0;
+  return { files: says ? { ...others, [path]: file } : others };
+}
+
+/** A file's marks with one more, which takes the place of an earlier one on the same line; undefined only removes. */
+export function withMark(file: FileStructure, line: string, mark: HeadingMark | undefined): FileStructure {
+  const { headings = [], ...rest } = file;
+  const others = headings.filter((other) => other.line !== line);
+  const marks = mark ? [...others, mark] : others;
+  return marks.length > 0 ? { ...rest, headings: marks } : rest;
+}
+
+/** What marks call a line: its words, without blanks around, as far as they tell it. */
+export function markedLine(source: SourceText, line: number): string {
+  const { start, end } = lineRange(source, line);
+  return source.text
+    .slice(start, Math.min(end, start + 4 * markLength))
+    .trim()
+    .slice(0, markLength);
+}
+
+/** The marks of a file as the parser takes them; undefined where there are none. */
+export function overridesOf(
+  file: FileStructure | undefined,
+  source: SourceText,
+): StructureOverrides | undefined {
+  const marks = new Map((file?.headings ?? []).map((mark) => [mark.line, mark]));
+  if (marks.size === 0) return undefined;
+  const lines: ({ readonly line: number } & HeadingOverride)[] = [];
+  for (let line = 0; line < source.lineStarts.length; line++) {
+    const mark = marks.get(markedLine(source, line));
+    if (mark) lines.push({ line: line + 1, ...overrideOf(mark) });
+  }
+  return { lines };
+}
+
+function overrideOf({ heading, level }: HeadingMark): HeadingOverride {
+  if (!heading) return { heading };
+  return level === undefined ? { heading } : { heading, level };
+}
+
+function fileStructure(value: unknown): FileStructure {
+  if (!isRecord(value)) return {};
+  const { report, headings } = value;
+  const marks = Array.isArray(headings) ? headings.flatMap(headingMark) : [];
+  return {
+    ...(typeof report === 'boolean' ? { report } : {}),
+    ...(marks.length > 0 ? { headings: marks } : {}),
+  };
+}
+
+function headingMark(value: unknown): HeadingMark[] {
+  if (!isRecord(value)) return [];
+  const { line, heading, level } = value;
+  if (typeof line !== 'string' || line === '' || typeof heading !== 'boolean') return [];
+  const known = typeof level === 'number' && Number.isInteger(level) && level > 0 && level < 10;
+  return [{ line: line.slice(0, markLength), heading, ...(known ? { level } : {}) }];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { parseVolume } from '../../../../src/core/anthology/parseVolume';
+import {
+  overridesOf,
+  parseStructure,
+  structureText,
+  withFile,
+  withMark,
+} from '../../../../src/core/anthology/structureFile';
+import { sourceText } from '../../../../src/core/text/sourceText';
+
+describe('parseStructure', () => {
+  it('reads what structureText writes', () => {
+    const structure = {
+      files: { 'a/b.txt': { report: false, headings: [{ line: '一、现状', heading: true, level: 2 }] } },
+    };
+    assert.deepEqual(parseStructure(structureText(structure)), structure);
+  });
+
+  it('passes over what is not as it should be', () => {
+    assert.deepEqual(parseStructure('{'), { files: {} });
+    assert.deepEqual(parseStructure('[]'), { files: {} });
+    assert.deepEqual(
+      parseStructure('{"files": {"a": 1, "b": {"report": "no", "headings": [1, {"line": "x"}]}}}'),
+      {
+        files: { a: {}, b: {} },
+      },
+    );
+    assert.deepEqual(
+      parseStructure('{"files": {"a": {"headings": [{"line": "x", "heading": true, "level": 0.5}]}}}').files[
+        'a'
+      ],
+      { headings: [{ line: 'x', heading: true }] },
+    );
+  });
+});
+
+describe('withFile and withMark', () => {
+  it('keep one mark a line and drop a file that says nothing', () => {
+    const mark = { line: '一、现状', heading: false };
+    const marked = withMark({ report: true }, mark.line, mark);
+    assert.deepEqual(withMark(marked, mark.line, { ...mark, heading: true }).headings, [
+      { ...mark, heading: true },
+    ]);
+    const bare = withMark({ headings: [mark] }, mark.line, undefined);
+    assert.deepEqual(withFile({ files: { a: {}, b: { report: true } } }, 'a', bare).files, {
+      b: { report: true },
+    });
+  });
+});
+
+describe('overridesOf', () => {
+  const text = '渔港调查\n\n　一、现状\n码头很忙。\n前　言\n船员不多。\n一、现状\n';
+
+  it('finds every line that a mark names, 1-based, indented or not', () => {
+    const headings = [
+      { line: '一、现状', heading: false },
+      { line: '前　言', heading: true, level: 1 },
+    ];
+    assert.deepEqual(overridesOf({ headings }, sourceText(text))?.lines, [
+      { line: 3, heading: false },
+      { line: 5, heading: true, level: 1 },
+      { line: 7, heading: false },
+    ]);
+  });
+
+  it('is nothing where there is no mark', () => {
+    assert.equal(overridesOf({ report: true }, sourceText(text)), undefined);
+    assert.equal(overridesOf(undefined, sourceText(text)), undefined);
+  });
+
+  it('makes the parser follow', () => {
+    const report = `渔港调查\n\n一、现状\n码头很忙，船员不多，泊位还要增加，这是多年的事。\n二、对策\n码头应当扩建，泊位应当增加。\n`;
+    const titles = (headings: { line: string; heading: boolean }[]) =>
+      parseVolume(report, { overrides: overridesOf({ headings }, sourceText(report)) ?? {} })
+        .reports.flatMap((each) => each.headings)
+        .map(({ title }) => title);
+    assert.deepEqual(titles([]), ['现状', '对策']);
+    assert.deepEqual(titles([{ line: '二、对策', heading: false }]), ['现状']);
+  });
+});
