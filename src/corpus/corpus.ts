@@ -1,12 +1,17 @@
-import { stat } from 'node:fs/promises';
 import { contentsTree, summarise, type VolumeDetail, type VolumeFiles, type VolumeSummary } from '../core/anthology/contentsTree';
 import { symbolsOf, type CorpusSymbols } from '../core/anthology/corpusSymbol';
+import { outlineOf, type OutlinedFile } from '../core/anthology/outlinedFile';
 import type { BibliographicRecord } from '../core/anthology/volume';
+import type { Cache } from './cache/cache';
+import { FileStore, type StoredFile } from './fileStore';
 import { groupVolumes } from './grouping';
 import { parseText, readCorpusFile, type CorpusFile, type ReadOptions } from './parsedFile';
 import { readingsOf } from './readings';
-import { StatisticsIndex } from './statisticsIndex';
 import { scanFolder, type FoundFile, type ScanPatterns } from './scan';
+import { createScanBackend } from './search/scanBackend';
+import type { SearchBackend } from './search/backend';
+import { StatisticsIndex } from './statisticsIndex';
+import type { Words } from './words/words';
 
 /** A folder the corpus reads, with the user's settings for it. */
 export type CorpusFolder = ScanPatterns & ReadOptions;
@@ -14,59 +19,102 @@ export type CorpusFolder = ScanPatterns & ReadOptions;
 /** Tells how many files were read out of how many found. */
 export type OnProgress = (done: number, total: number) => void;
 
+export interface CorpusOptions {
+  /** Undefined: everything is read and built anew each time. */
+  readonly cache: Cache | undefined;
+  /** Stands for the version of the code: what another version left in the cache is not used. */
+  readonly code: string;
+  /** Bytes of folded text kept in memory for search. */
+  readonly memoryBudget: number;
+  readonly words: Words;
+}
+
+/** A file of the corpus and the folder whose settings it was read with. */
+interface Member extends StoredFile {
+  readonly folder: CorpusFolder;
+}
+
+/** Milliseconds between two arrangements of the volumes while files are being read. */
+const arrangeInterval = 500;
+/** Whole parses kept for what is asked next, such as the citations of a list of hits. */
+const parsesKept = 3;
+
 /**
  * All volumes under some folders: reads them, keeps them true to disk and to unsaved text, and answers for them.
- * Methods that change it run one after another, in the order of the calls.
+ * Methods that change it run one after another, in the order of the calls. In memory it keeps outlines; a text is
+ * read and parsed again when its words are asked for.
  */
 export class Corpus {
-  #folders: readonly CorpusFolder[] = [];
-  readonly #files = new Map<string, CorpusFile>();
-  readonly #overlays = new Map<string, string>();
-  #volumes: readonly VolumeFiles[] = [];
   /** The figures of all volumes. */
-  readonly statistics = new StatisticsIndex();
+  readonly statistics: StatisticsIndex;
+  readonly search: SearchBackend;
+  readonly #store: FileStore;
+  readonly #words: Words;
+  readonly #members = new Map<string, Member>();
+  readonly #overlays = new Map<string, string>();
+  readonly #parses = new Map<string, Promise<CorpusFile>>();
+  #folders: readonly CorpusFolder[] = [];
+  #volumes: readonly VolumeFiles[] = [];
   #symbols: Promise<CorpusSymbols> | undefined;
   #queue: Promise<unknown> = Promise.resolve();
 
-  /** Reads the folders anew. An abort leaves what was read so far. */
-  open(folders: readonly CorpusFolder[], signal: AbortSignal, onProgress: OnProgress): Promise<void> {
+  constructor({ cache, code, memoryBudget, words }: CorpusOptions) {
+    this.#store = new FileStore(cache, code);
+    this.#words = words;
+    this.search = createScanBackend({ cache, memoryBudget, words });
+    const keyOf = (path: string): string | undefined => this.#members.get(path)?.key;
+    this.statistics = new StatisticsIndex({ keyOf, parse: (path) => this.parse(path) }, cache);
+  }
+
+  /** Reads the folders anew. An abort leaves what was read so far. `onVolumes` tells of volumes on the way. */
+  open(
+    folders: readonly CorpusFolder[],
+    signal: AbortSignal,
+    onProgress: OnProgress,
+    onVolumes: () => void,
+  ): Promise<void> {
     return this.#enqueue(async () => {
       this.#folders = folders;
-      this.#files.clear();
       const found = await this.#scan();
+      for (const path of this.#members.keys()) if (!found.has(path)) this.#remove(path);
       let done = 0;
-      onProgress(done, found.length);
-      for (const { file, folder } of found) {
+      let arranged = Date.now();
+      onProgress(done, found.size);
+      for (const { file, folder } of found.values()) {
         if (signal.aborted) break;
-        this.#files.set(file.path, await this.#read(file.path, folder));
-        onProgress(++done, found.length);
+        await this.#put(file, folder);
+        onProgress(++done, found.size);
+        if (Date.now() - arranged < arrangeInterval) continue;
+        this.#arrange();
+        onVolumes();
+        arranged = Date.now();
       }
-      this.#regroup();
+      await this.#settle();
     });
   }
 
   /** Reads files again that changed on disk; those that are gone or no longer chosen leave the corpus. */
   filesChanged(paths: readonly string[]): Promise<void> {
     return this.#enqueue(async () => {
-      const chosen = new Map((await this.#scan()).map(({ file, folder }) => [file.path, folder]));
+      const chosen = await this.#scan();
       for (const path of paths) {
-        const folder = chosen.get(path);
-        if (folder && (await exists(path))) this.#files.set(path, await this.#read(path, folder));
-        else this.#files.delete(path);
+        const found = chosen.get(path);
+        if (found) await this.#put(found.file, found.folder);
+        else this.#remove(path);
       }
-      this.#regroup();
+      await this.#settle();
     });
   }
 
   /** Lets the unsaved text of a file win over the disk; undefined gives the disk its word back. */
   setOverlay(path: string, text: string | undefined): Promise<void> {
     return this.#enqueue(async () => {
-      if (text === undefined) this.#overlays.delete(path);
-      else this.#overlays.set(path, text);
-      const folder = this.#folderOf(path);
-      if (!folder || !this.#files.has(path)) return;
-      this.#files.set(path, await this.#read(path, folder));
-      this.#regroup();
+      if (text === undefined && !this.#overlays.delete(path)) return;
+      if (text !== undefined) this.#overlays.set(path, text);
+      const found = this.#members.has(path) ? (await this.#scan()).get(path) : undefined;
+      if (!found) return;
+      await this.#put(found.file, found.folder);
+      this.#arrange();
     });
   }
 
@@ -81,15 +129,29 @@ export class Corpus {
     return files && contentsTree(files);
   }
 
-  /** Reports and headings of all volumes. */
+  /** All reports and headings, and the readings of their names; kept until a volume changes. */
   symbols(): Promise<CorpusSymbols> {
-    this.#symbols ??= corpusSymbols(this.#volumes.map(contentsTree));
+    this.#symbols ??= this.#readSymbols();
     return this.#symbols;
   }
 
-  /** A file as read and parsed last; undefined when the corpus does not have it. */
-  file(path: string): CorpusFile | undefined {
-    return this.#files.get(path);
+  /** What is known of a file; undefined when the corpus does not have it. */
+  outline(path: string): OutlinedFile | undefined {
+    return this.#members.get(path)?.outline;
+  }
+
+  /** A file with its text, read again where need be; undefined when the corpus does not have it. */
+  async parse(path: string): Promise<CorpusFile | undefined> {
+    const member = this.#members.get(path);
+    if (!member) return undefined;
+    const parse = this.#parses.get(path) ?? this.#read(path, member.folder);
+    this.#parses.delete(path);
+    this.#parses.set(path, parse);
+    for (const oldest of this.#parses.keys()) {
+      if (this.#parses.size <= parsesKept) break;
+      this.#parses.delete(oldest);
+    }
+    return parse;
   }
 
   /** The bibliographic record of the volume that a file belongs to; undefined when none has it. */
@@ -98,28 +160,62 @@ export class Corpus {
     return this.#volumes.find(holds)?.main.volume.bibliography;
   }
 
-  async #scan(): Promise<{ file: FoundFile; folder: CorpusFolder }[]> {
+  /** Ends what runs beside it. */
+  dispose(): void {
+    this.search.close();
+    this.#words.dispose();
+  }
+
+  async #scan(): Promise<Map<string, { readonly file: FoundFile; readonly folder: CorpusFolder }>> {
     const lists = await Promise.all(
       this.#folders.map(async (folder) => (await scanFolder(folder)).map((file) => ({ file, folder }))),
     );
-    const byPath = new Map(lists.flat().map((found) => [found.file.path, found]));
-    return [...byPath.values()];
+    return new Map(lists.flat().map((found) => [found.file.path, found]));
   }
 
-  async #read(path: string, folder: CorpusFolder): Promise<CorpusFile> {
+  async #put(file: FoundFile, folder: CorpusFolder): Promise<void> {
+    const { path } = file;
     const overlay = this.#overlays.get(path);
-    if (overlay !== undefined) return parseText(path, overlay, this.#files.get(path)?.encoding ?? 'utf-8', folder);
-    return readCorpusFile(path, folder);
+    const stored = overlay === undefined ? await this.#store.read(file, folder) : overlaid(path, overlay, folder);
+    const { outline, key } = stored;
+    if (key !== undefined && this.#members.get(path)?.key === key) return;
+    this.#parses.delete(path);
+    this.#members.set(path, { outline, key, parsed: undefined, folder });
+    if (key !== undefined && (await this.search.attach(path, key))) return;
+    const { source, volume } = stored.parsed ?? (await readCorpusFile(path, folder));
+    await this.search.upsert({ path, key, text: source.text, volume });
   }
 
-  #folderOf(path: string): CorpusFolder | undefined {
-    return this.#folders.find((folder) => path.startsWith(folder.path));
+  #remove(path: string): void {
+    this.#members.delete(path);
+    this.#parses.delete(path);
+    this.search.remove(path);
   }
 
-  #regroup(): void {
-    this.#volumes = groupVolumes([...this.#files.values()]);
+  #read(path: string, folder: CorpusFolder): Promise<CorpusFile> {
+    const overlay = this.#overlays.get(path);
+    return overlay === undefined
+      ? readCorpusFile(path, folder)
+      : Promise.resolve(parseText(path, overlay, 'utf8', folder));
+  }
+
+  #arrange(): void {
+    this.#volumes = groupVolumes([...this.#members.values()].map(({ outline }) => outline));
     this.#symbols = undefined;
+    this.search.arrange(this.#volumes.map(summarise));
+    this.#words.setDictionary(dictionaryOf(this.#volumes));
     this.statistics.update(this.#volumes);
+  }
+
+  async #settle(): Promise<void> {
+    this.#arrange();
+    await this.#store.settle([...this.#members.values()].flatMap(({ key }) => (key === undefined ? [] : [key])));
+  }
+
+  async #readSymbols(): Promise<CorpusSymbols> {
+    const symbols = this.#volumes.flatMap((files) => symbolsOf(contentsTree(files)));
+    const names = symbols.flatMap(({ name, contributors }) => [name, ...contributors]);
+    return { symbols, readings: await readingsOf(names) };
   }
 
   #enqueue<T>(work: () => Promise<T>): Promise<T> {
@@ -129,15 +225,13 @@ export class Corpus {
   }
 }
 
-async function corpusSymbols(volumes: readonly VolumeDetail[]): Promise<CorpusSymbols> {
-  const symbols = volumes.flatMap(symbolsOf);
-  const readings = await readingsOf(symbols.flatMap(({ name, contributors }) => [name, ...contributors]));
-  return { symbols, readings };
+function overlaid(path: string, text: string, options: ReadOptions): StoredFile {
+  const parsed = parseText(path, text, 'utf8', options);
+  return { outline: outlineOf(path, parsed.source, parsed.volume, parsed.problems), key: undefined, parsed };
 }
 
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
+/** Words that the corpus itself names: the contributors of its reports. */
+function dictionaryOf(volumes: readonly VolumeFiles[]): readonly string[] {
+  const contributors = volumes.flatMap(({ main }) => main.volume.contents.flatMap((entry) => entry.contributors));
+  return [...new Set(contributors)];
 }

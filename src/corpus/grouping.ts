@@ -1,13 +1,13 @@
 import { dirname } from 'node:path';
-import { summarise, type ParsedFile, type VolumeFiles } from '../core/anthology/contentsTree';
+import { summarise, type VolumeFiles } from '../core/anthology/contentsTree';
+import type { OutlinedFile } from '../core/anthology/outlinedFile';
 import { linkContents } from '../core/anthology/linkContents';
-import { isReportText } from '../core/anthology/recognition';
 
 /**
  * Tells which files are volumes. A file that is a report text is one; where a 目录 in a folder names the files beside
  * it, those belong to its volume. By year, then by title; volumes without a year come last.
  */
-export function groupVolumes(files: readonly ParsedFile[]): readonly VolumeFiles[] {
+export function groupVolumes(files: readonly OutlinedFile[]): readonly VolumeFiles[] {
   const volumes: VolumeFiles[] = [];
   for (const folder of byFolder(files).values()) volumes.push(...volumesOfFolder(folder));
   return volumes
@@ -16,8 +16,8 @@ export function groupVolumes(files: readonly ParsedFile[]): readonly VolumeFiles
     .map(({ volume }) => volume);
 }
 
-function byFolder(files: readonly ParsedFile[]): Map<string, ParsedFile[]> {
-  const folders = new Map<string, ParsedFile[]>();
+function byFolder(files: readonly OutlinedFile[]): Map<string, OutlinedFile[]> {
+  const folders = new Map<string, OutlinedFile[]>();
   for (const file of files) {
     const folder = dirname(file.path);
     const list = folders.get(folder);
@@ -27,8 +27,8 @@ function byFolder(files: readonly ParsedFile[]): Map<string, ParsedFile[]> {
   return folders;
 }
 
-function volumesOfFolder(files: readonly ParsedFile[]): VolumeFiles[] {
-  const taken = new Set<ParsedFile>();
+function volumesOfFolder(files: readonly OutlinedFile[]): VolumeFiles[] {
+  const taken = new Set<OutlinedFile>();
   const volumes: VolumeFiles[] = [];
   for (const main of files.filter(listsOthers)) {
     const candidates = files.filter((file) => file !== main && !taken.has(file));
@@ -39,7 +39,7 @@ function volumesOfFolder(files: readonly ParsedFile[]): VolumeFiles[] {
     volumes.push(volume);
   }
   for (const main of files) {
-    if (taken.has(main) || !isReportText(main.source.text, main.volume)) continue;
+    if (taken.has(main) || !main.isReport) continue;
     volumes.push({ main, others: [], entryFiles: [] });
   }
   return volumes;
@@ -47,8 +47,8 @@ function volumesOfFolder(files: readonly ParsedFile[]): VolumeFiles[] {
 
 /** The files that the 目录 names and the reports beside them that it does not; other volumes stay out. */
 function folderVolume(
-  main: ParsedFile,
-  candidates: readonly ParsedFile[],
+  main: OutlinedFile,
+  candidates: readonly OutlinedFile[],
   entryFiles: readonly (number | undefined)[],
 ): VolumeFiles {
   const named = new Set(entryFiles);
@@ -63,12 +63,12 @@ function folderVolume(
   };
 }
 
-function isLoneReport({ source, volume }: ParsedFile): boolean {
-  return volume.contents.length === 0 && volume.reports.length === 1 && isReportText(source.text, volume);
+function isLoneReport({ isReport, volume }: OutlinedFile): boolean {
+  return volume.contents.length === 0 && volume.reports.length === 1 && isReport;
 }
 
 /** A 目录 most of whose entries have no body in its own file. */
-function listsOthers({ volume }: ParsedFile): boolean {
+function listsOthers({ volume }: OutlinedFile): boolean {
   const entries = volume.contents.filter((entry) => !entry.group);
   return entries.length > 0 && entries.filter((entry) => entry.anchor.status === 'found').length * 2 < entries.length;
 }

@@ -1,13 +1,22 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import type { ParsedFile } from '../core/anthology/contentsTree';
 import { parseVolume } from '../core/anthology/parseVolume';
-import type { Problem } from '../core/anthology/volume';
-import { sourceText } from '../core/text/sourceText';
+import type { Problem, Volume } from '../core/anthology/volume';
+import { sourceText, type SourceText } from '../core/text/sourceText';
 import { decode } from './decode';
 
-export interface CorpusFile extends ParsedFile {
+/** A file of the corpus, read and parsed. */
+export interface CorpusFile {
+  /** Absolute. */
+  readonly path: string;
   /** The name of its encoding, as `decode` gives it. */
   readonly encoding: string;
+  readonly source: SourceText;
+  readonly volume: Volume;
+  /** Those of reading and of parsing. */
+  readonly problems: readonly Problem[];
+  /** SHA-256 of its bytes, in hexadecimal; undefined where the text did not come from disk whole. */
+  readonly hash: string | undefined;
 }
 
 export interface ReadOptions {
@@ -29,28 +38,29 @@ export async function readCorpusFile(path: string, options: ReadOptions): Promis
     bytes = await readFile(path);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return parseText(path, '', 'none', options, [fileProblem('unreadable', { reason })]);
+    return withoutText(path, options, 'unreadable', { reason });
   }
   if (bytes.length > options.maxFileSize) {
-    const megabytes = Math.round(options.maxFileSize / 1048576);
-    return parseText(path, '', 'none', options, [fileProblem('too-large', { megabytes })]);
+    return withoutText(path, options, 'too-large', { megabytes: Math.round(options.maxFileSize / 1048576) });
   }
   const { text, encoding, problems } = decode(bytes, { encoding: options.encoding });
-  return parseText(path, text, encoding, options, problems);
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  const parsed = parseText(path, text, encoding, options);
+  return { ...parsed, hash, problems: [...problems, ...parsed.problems] };
 }
 
 /** Parses a text that is already decoded, such as that of an open document. */
-export function parseText(
-  path: string,
-  text: string,
-  encoding: string,
-  options: ReadOptions,
-  readProblems: readonly Problem[] = [],
-): CorpusFile {
+export function parseText(path: string, text: string, encoding: string, options: ReadOptions): CorpusFile {
   const volume = parseVolume(text, { enumerations: options.enumerations });
-  return { path, encoding, source: sourceText(text), volume, problems: [...readProblems, ...volume.problems] };
+  return { path, encoding, source: sourceText(text), volume, problems: volume.problems, hash: undefined };
 }
 
-function fileProblem(kind: Problem['kind'], values: Problem['values']): Problem {
-  return { kind, range: { start: 0, end: 0 }, values };
+function withoutText(
+  path: string,
+  options: ReadOptions,
+  kind: Problem['kind'],
+  values: Problem['values'],
+): CorpusFile {
+  const problem: Problem = { kind, range: { start: 0, end: 0 }, values };
+  return { ...parseText(path, '', 'none', options), problems: [problem] };
 }

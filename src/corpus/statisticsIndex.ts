@@ -1,23 +1,47 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { summarise, type ParsedFile, type VolumeFiles } from '../core/anthology/contentsTree';
-import { citeStatistic, type CitedStatistic, type CitingVolume } from '../core/statistics/citedStatistic';
+import { deserialize, serialize } from 'node:v8';
+import { quotationOf } from '../core/anthology/citation';
+import { summarise, type VolumeFiles } from '../core/anthology/contentsTree';
+import type { OutlinedFile } from '../core/anthology/outlinedFile';
+import { citeStatistic, type CitedStatistic, type StatedStatistic } from '../core/statistics/citedStatistic';
 import { statisticsOf } from '../core/statistics/statisticsOf';
-import type { Statistic } from '../core/statistics/statistic';
+import type { Cache } from './cache/cache';
+import type { CorpusFile } from './parsedFile';
 
-interface Citation {
-  readonly volume: CitingVolume;
-  readonly file: ParsedFile;
-  readonly statistic: Statistic;
+/** What the index asks of the corpus. */
+export interface StatisticsSource {
+  /** The cache's key of a file; undefined for a text that is not on disk. */
+  keyOf(path: string): string | undefined;
+  /** A file's whole parse; undefined when it is gone. */
+  parse(path: string): Promise<CorpusFile | undefined>;
 }
+
+/** Of one indicator: which statistics of which file cite it, as indices into the file's statistics. */
+type Citations = Map<OutlinedFile, number[]>;
+
+const recordName = 'statistics';
+const version = '1';
+/** Statistics kept in memory; those of files beyond are read from the cache when asked for. */
+const memoryLimit = 200_000;
 
 /** The figures of all volumes, recognised in the background a file at a time and kept by indicator. */
 export class StatisticsIndex {
-  readonly #found = new WeakMap<ParsedFile, readonly Statistic[]>();
+  readonly #source: StatisticsSource;
+  readonly #cache: Cache | undefined;
+  /** In order of use, the latest last. */
+  readonly #kept = new Map<OutlinedFile, readonly StatedStatistic[]>();
+  readonly #indexed = new Set<OutlinedFile>();
+  readonly #byKey = new Map<string, Citations>();
+  #keptCount = 0;
   #volumes: readonly VolumeFiles[] = [];
-  #byKey: Map<string, Citation[]> | undefined;
   #run = 0;
   #working: Promise<void> = Promise.resolve();
   #complete = true;
+
+  constructor(source: StatisticsSource, cache: Cache | undefined) {
+    this.#source = source;
+    this.#cache = cache;
+  }
 
   /** False while figures are still being recognised. */
   get complete(): boolean {
@@ -27,60 +51,128 @@ export class StatisticsIndex {
   /** The volumes as they are now: recognises what is new. A later call ends an earlier one's work. */
   update(volumes: readonly VolumeFiles[]): void {
     this.#volumes = volumes;
-    this.#byKey = undefined;
+    const files = new Set(volumes.flatMap(filesOf));
+    for (const file of this.#indexed) if (!files.has(file)) this.#drop(file);
     this.#complete = false;
     this.#working = this.#recognise(++this.#run);
   }
 
   /** Resolves when every figure of the volumes given last is known. */
-  ready(): Promise<void> {
-    return this.#working;
-  }
-
-  /** All figures known by now, of some volumes or of all, in order of volume and text. */
-  *statistics(volumes?: readonly string[]): Iterable<CitedStatistic> {
-    for (const { volume, file, statistic } of this.#citations()) {
-      if (!volumes || volumes.includes(volume.id)) yield citeStatistic(volume, file, statistic);
+  async ready(): Promise<void> {
+    for (let run = -1; run !== this.#run; ) {
+      run = this.#run;
+      await this.#working;
     }
   }
 
-  /** All places known by now that cite an indicator, in order of volume and text. */
-  citations(key: string): readonly CitedStatistic[] {
-    this.#byKey ??= this.#group();
-    return (this.#byKey.get(key) ?? []).map(({ volume, file, statistic }) => citeStatistic(volume, file, statistic));
-  }
-
-  *#citations(): Iterable<Citation> {
+  /** All figures, of some volumes or of all, in order of volume and text. */
+  async *statistics(volumes?: readonly string[]): AsyncIterable<CitedStatistic> {
     for (const volume of this.#volumes) {
       const citing = summarise(volume);
-      for (const file of [volume.main, ...volume.others]) {
-        for (const statistic of this.#found.get(file) ?? []) yield { volume: citing, file, statistic };
+      if (volumes && !volumes.includes(citing.id)) continue;
+      for (const file of filesOf(volume)) {
+        for (const stated of await this.#statisticsOf(file)) yield citeStatistic(citing, file, stated);
       }
     }
   }
 
-  #group(): Map<string, Citation[]> {
-    const byKey = new Map<string, Citation[]>();
-    for (const citation of this.#citations()) {
-      const { key } = citation.statistic;
-      if (key === undefined) continue;
-      const known = byKey.get(key);
-      if (known) known.push(citation);
-      else byKey.set(key, [citation]);
+  /** The first places known by now that cite an indicator, at most `limit`, in order of volume and text. */
+  async citations(key: string, limit: number): Promise<readonly CitedStatistic[]> {
+    const citations = this.#byKey.get(key);
+    const found: CitedStatistic[] = [];
+    for (const volume of this.#volumes) {
+      for (const file of filesOf(volume)) {
+        const indices = citations?.get(file);
+        if (!indices) continue;
+        const statistics = await this.#statisticsOf(file);
+        for (const index of indices) {
+          const stated = statistics[index];
+          if (stated) found.push(citeStatistic(summarise(volume), file, stated));
+          if (found.length >= limit) return found;
+        }
+      }
     }
-    return byKey;
+    return found;
   }
 
   async #recognise(run: number): Promise<void> {
-    for (const volume of this.#volumes) {
-      for (const file of [volume.main, ...volume.others]) {
-        if (this.#found.has(file)) continue;
-        await nextTurn();
-        if (run !== this.#run) return;
-        this.#found.set(file, statisticsOf(file.source.text, file.volume));
-        this.#byKey = undefined;
-      }
+    for (const file of this.#volumes.flatMap(filesOf)) {
+      if (this.#indexed.has(file)) continue;
+      await nextTurn();
+      if (run !== this.#run) return;
+      const statistics = await this.#statisticsOf(file);
+      if (run !== this.#run) return;
+      this.#index(file, statistics);
     }
     this.#complete = true;
   }
+
+  #index(file: OutlinedFile, statistics: readonly StatedStatistic[]): void {
+    this.#indexed.add(file);
+    statistics.forEach(({ statistic: { key } }, index) => {
+      if (key === undefined) return;
+      const citations = this.#byKey.get(key) ?? new Map<OutlinedFile, number[]>();
+      this.#byKey.set(key, citations);
+      const indices = citations.get(file);
+      if (indices) indices.push(index);
+      else citations.set(file, [index]);
+    });
+  }
+
+  #drop(file: OutlinedFile): void {
+    this.#indexed.delete(file);
+    this.#forget(file);
+    for (const [key, citations] of this.#byKey) {
+      citations.delete(file);
+      if (citations.size === 0) this.#byKey.delete(key);
+    }
+  }
+
+  async #statisticsOf(file: OutlinedFile): Promise<readonly StatedStatistic[]> {
+    const kept = this.#kept.get(file);
+    const statistics = kept ?? (await this.#read(file)) ?? (await this.#find(file));
+    this.#keep(file, statistics);
+    return statistics;
+  }
+
+  #keep(file: OutlinedFile, statistics: readonly StatedStatistic[]): void {
+    this.#forget(file);
+    this.#kept.set(file, statistics);
+    this.#keptCount += statistics.length;
+    for (const oldest of this.#kept.keys()) {
+      // What no cache holds would have to be recognised again: it stays.
+      if (this.#keptCount <= memoryLimit || oldest === file || !this.#cache) return;
+      this.#forget(oldest);
+    }
+  }
+
+  #forget(file: OutlinedFile): void {
+    this.#keptCount -= this.#kept.get(file)?.length ?? 0;
+    this.#kept.delete(file);
+  }
+
+  async #read(file: OutlinedFile): Promise<readonly StatedStatistic[] | undefined> {
+    const key = this.#source.keyOf(file.path);
+    const bytes = key === undefined ? undefined : await this.#cache?.getDerived(key, recordName, version);
+    return bytes && (deserialize(bytes) as readonly StatedStatistic[]);
+  }
+
+  async #find(file: OutlinedFile): Promise<readonly StatedStatistic[]> {
+    const parsed = await this.#source.parse(file.path);
+    if (!parsed) return [];
+    const { text } = parsed.source;
+    const statistics = statisticsOf(text, parsed.volume).map((statistic) => ({
+      statistic,
+      sentence: quotationOf(text, parsed.volume, statistic.sentence),
+    }));
+    const key = this.#source.keyOf(file.path);
+    if (key !== undefined) {
+      await this.#cache?.putDerived(key, recordName, version, serialize(statistics)).catch(() => undefined);
+    }
+    return statistics;
+  }
+}
+
+function filesOf({ main, others }: VolumeFiles): readonly OutlinedFile[] {
+  return [main, ...others];
 }

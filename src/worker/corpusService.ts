@@ -2,74 +2,101 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { citedPassage, type CitedPassage } from '../core/anthology/citation';
 import { placeIn } from '../core/text/place';
 import type { TextRange } from '../core/text/range';
-import { groupOf, groupStatistics, passesFilter } from '../core/statistics/statisticGroup';
+import { countInto, groupOf, inOrder, passesFilter, type StatisticGroup } from '../core/statistics/statisticGroup';
 import type { CitedStatistic } from '../core/statistics/citedStatistic';
 import type { Corpus, OnProgress } from '../corpus/corpus';
 import type { Handlers } from '../protocol/channel';
-import type { CorpusApi } from '../protocol/corpus';
+import type { CorpusApi, OpenCorpus } from '../protocol/corpus';
 
 /** Milliseconds between two messages about progress: often enough to see a number move. */
 const progressInterval = 100;
 /** Statistics in one message: a part of a page's scrolling, small enough not to stall it. */
 const batchSize = 500;
 
-/** The worker's methods over a corpus. `changed` tells the other side that volumes came, went or changed. */
-export function corpusService(corpus: Corpus, changed: () => void): Handlers<CorpusApi> {
+/** Other citations sent at once: a card lists fewer, its chart needs more. */
+const citationLimit = 60;
+
+export interface ServiceOptions {
+  /** Makes the corpus for the folders; called again only when where its cache lives or its budget changes. */
+  readonly createCorpus: (request: OpenCorpus) => Corpus;
+  /** Tells the other side that volumes came, went or changed. */
+  readonly changed: () => void;
+}
+
+/** The worker's methods. Until the first `open` there are no volumes. */
+export function corpusService({ createCorpus, changed }: ServiceOptions): Handlers<CorpusApi> {
+  let current: { readonly corpus: Corpus; readonly storage: string | undefined; readonly budget: number } | undefined;
+  const corpusFor = (request: OpenCorpus): Corpus => {
+    const { storage, memoryBudget: budget } = request;
+    if (current && current.storage === storage && current.budget === budget) return current.corpus;
+    current?.corpus.dispose();
+    current = { corpus: createCorpus(request), storage, budget };
+    return current.corpus;
+  };
+  const corpus = (): Corpus => current?.corpus ?? corpusFor({ folders: [], storage: undefined, memoryBudget: 0 });
+
   return {
-    async open({ folders }, { signal, emit }) {
-      await corpus.open(folders, signal, atMostEvery(progressInterval, (done, total) => emit({ done, total })));
+    async open(request, { signal, emit }) {
+      const progress = atMostEvery(progressInterval, (done, total) => emit({ done, total }));
+      await corpusFor(request).open(request.folders, signal, progress, changed);
       changed();
       return null;
     },
     async filesChanged({ files }) {
-      await corpus.filesChanged(files);
+      await corpus().filesChanged(files);
       changed();
       return null;
     },
     async setOverlay({ file, text }) {
-      await corpus.setOverlay(file, text);
+      await corpus().setOverlay(file, text);
       changed();
       return null;
     },
-    volumes: () => corpus.volumes(),
-    volume: ({ id }) => corpus.volume(id),
-    symbols: () => corpus.symbols(),
+    volumes: () => corpus().volumes(),
+    volume: ({ id }) => corpus().volume(id),
+    symbols: () => corpus().symbols(),
+    search: (request, { signal, emit }) => corpus().search.query(request, { signal, onUpdate: emit }),
     async statistics({ volumes }, { signal, emit }) {
-      await corpus.statistics.ready();
-      return sendInBatches(corpus.statistics.statistics(volumes), signal, emit);
+      const { statistics } = corpus();
+      await statistics.ready();
+      return sendInBatches(statistics.statistics(volumes), signal, emit);
     },
-    citations: ({ key }) => ({
-      citations: corpus.statistics.citations(key),
-      complete: corpus.statistics.complete,
-    }),
+    async citations({ key }) {
+      const { statistics } = corpus();
+      return { citations: await statistics.citations(key, citationLimit), complete: statistics.complete };
+    },
     async statisticGroups({ grouping, filter }) {
-      await corpus.statistics.ready();
-      return groupStatistics(filtered(corpus, filter), grouping);
+      await corpus().statistics.ready();
+      const groups = new Map<string, StatisticGroup>();
+      for await (const cited of filtered(corpus(), filter)) countInto(groups, cited, grouping);
+      return inOrder(groups.values(), grouping);
     },
     async groupStatistics({ grouping, filter, group }) {
-      await corpus.statistics.ready();
-      return [...filtered(corpus, filter)].filter((cited) => groupOf(cited, grouping).id === group);
+      await corpus().statistics.ready();
+      const found: CitedStatistic[] = [];
+      for await (const cited of filtered(corpus(), filter)) if (groupOf(cited, grouping).id === group) found.push(cited);
+      return found;
     },
     locate: ({ file, ranges }) => {
-      const found = corpus.file(file);
-      return found ? ranges.map((range) => placeIn(file, found.source, range)) : [];
+      const found = corpus().outline(file);
+      return found ? ranges.map((range) => placeIn(file, found.lines, range)) : [];
     },
-    cite: ({ file, ranges }) => cite(corpus, file, ranges),
+    cite: ({ file, ranges }) => cite(corpus(), file, ranges),
   };
 }
 
-function* filtered(corpus: Corpus, filter: string): Iterable<CitedStatistic> {
-  for (const cited of corpus.statistics.statistics()) if (passesFilter(cited, filter)) yield cited;
+async function* filtered(corpus: Corpus, filter: string): AsyncIterable<CitedStatistic> {
+  for await (const cited of corpus.statistics.statistics()) if (passesFilter(cited, filter)) yield cited;
 }
 
 async function sendInBatches(
-  statistics: Iterable<CitedStatistic>,
+  statistics: AsyncIterable<CitedStatistic>,
   signal: AbortSignal,
   emit: (batch: readonly CitedStatistic[]) => void,
 ): Promise<number> {
   let sent = 0;
   let batch: CitedStatistic[] = [];
-  for (const cited of statistics) {
+  for await (const cited of statistics) {
     batch.push(cited);
     if (batch.length < batchSize) continue;
     emit(batch);
@@ -82,8 +109,8 @@ async function sendInBatches(
   return sent + batch.length;
 }
 
-function cite(corpus: Corpus, path: string, ranges: readonly TextRange[]): readonly CitedPassage[] {
-  const file = corpus.file(path);
+async function cite(corpus: Corpus, path: string, ranges: readonly TextRange[]): Promise<readonly CitedPassage[]> {
+  const file = await corpus.parse(path);
   const record = corpus.recordOf(path);
   if (!file || !record) return [];
   return ranges.map((range) => citedPassage(file.source.text, file.volume, range, record));

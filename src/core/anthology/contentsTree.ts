@@ -1,7 +1,7 @@
 import { placeIn, type Place } from '../text/place';
 import type { TextRange } from '../text/range';
-import type { SourceText } from '../text/sourceText';
 import { pageAt } from './lookup';
+import type { OutlinedFile } from './outlinedFile';
 import type {
   BibliographicRecord,
   ContentsEntry,
@@ -9,24 +9,14 @@ import type {
   HeadingKind,
   Problem,
   Report,
-  Volume,
+  VolumeOutline,
 } from './volume';
-
-/** A parsed file of the corpus. */
-export interface ParsedFile {
-  /** Absolute path. */
-  readonly path: string;
-  readonly source: SourceText;
-  readonly volume: Volume;
-  /** Those of reading and of parsing. */
-  readonly problems: readonly Problem[];
-}
 
 /** The files that make up one volume: mostly one; for a volume kept as a folder its 目录 and a file a report. */
 export interface VolumeFiles {
   /** The file that holds the 目录, or the only one. */
-  readonly main: ParsedFile;
-  readonly others: readonly ParsedFile[];
+  readonly main: OutlinedFile;
+  readonly others: readonly OutlinedFile[];
   /** For entry i of the main file's 目录 the index into `others` of the file that holds its body. */
   readonly entryFiles: readonly (number | undefined)[];
 }
@@ -124,7 +114,7 @@ export function summarise(files: VolumeFiles): VolumeSummary {
     files: all.map((file) => file.path),
     listed: entries.length,
     found: all.reduce((sum, file) => sum + file.volume.reports.length, 0),
-    characters: all.reduce((sum, file) => sum + file.source.text.length, 0),
+    characters: all.reduce((sum, file) => sum + file.characters, 0),
     problems: all.reduce((sum, file) => sum + file.problems.length, 0),
   };
 }
@@ -136,15 +126,15 @@ export function contentsTree(files: VolumeFiles): VolumeDetail {
   return {
     ...summarise(files),
     bibliography: main.volume.bibliography,
-    contentsPlace: contentsRange && placeIn(main.path, main.source, contentsRange),
+    contentsPlace: contentsRange && placeIn(main.path, main.lines, contentsRange),
     entries: [...listedEntries(files), ...unlistedReports(files)],
     problemList: [main, ...others].flatMap((file) =>
-      file.problems.map((problem) => ({ problem, place: placeIn(file.path, file.source, problem.range) })),
+      file.problems.map((problem) => ({ problem, place: placeIn(file.path, file.lines, problem.range) })),
     ),
   };
 }
 
-function onlyTitle(volume: Volume): string | undefined {
+function onlyTitle(volume: VolumeOutline): string | undefined {
   return volume.reports.length === 1 ? volume.reports[0]?.title : undefined;
 }
 
@@ -184,7 +174,7 @@ function entryNode(
     contributors: entry.contributors,
     page: entry.page,
     status: report ? 'found' : entry.anchor.status === 'found' ? 'missing' : entry.anchor.status,
-    place: placeIn(main.path, main.source, entry.range),
+    place: placeIn(main.path, main.lines, entry.range),
     report,
     children,
   };
@@ -213,7 +203,7 @@ function unlistedReports({ main, others, entryFiles }: VolumeFiles): EntryNode[]
   return nodes;
 }
 
-function unlistedNode(file: ParsedFile, report: Report): EntryNode {
+function unlistedNode(file: OutlinedFile, report: Report): EntryNode {
   return {
     id: `report:${file.path}:${report.range.start}`,
     kind: 'entry',
@@ -221,39 +211,39 @@ function unlistedNode(file: ParsedFile, report: Report): EntryNode {
     contributors: report.contributors,
     page: undefined,
     status: 'unlisted',
-    place: placeIn(file.path, file.source, report.titleRange),
+    place: placeIn(file.path, file.lines, report.titleRange),
     report: reportNode(file, report),
     children: [],
   };
 }
 
-function reportNode(file: ParsedFile, report: Report): ReportNode {
+function reportNode(file: OutlinedFile, report: Report): ReportNode {
   return {
     index: file.volume.reports.indexOf(report),
     title: report.title,
     contributors: report.contributors,
-    place: placeIn(file.path, file.source, report.titleRange),
-    extent: placeIn(file.path, file.source, report.range),
+    place: placeIn(file.path, file.lines, report.titleRange),
+    extent: placeIn(file.path, file.lines, report.range),
     firstPage: pageReference(file.volume, report.range.start),
     lastPage: pageReference(file.volume, lastOffset(report.range)),
     headings: report.headings.map((heading) => headingNode(file, heading)),
   };
 }
 
-function headingNode(file: ParsedFile, heading: Heading): HeadingNode {
+function headingNode(file: OutlinedFile, heading: Heading): HeadingNode {
   return {
     kind: heading.kind,
     level: heading.level,
     marker: heading.marker,
     title: heading.title,
-    place: placeIn(file.path, file.source, heading.titleRange),
-    extent: placeIn(file.path, file.source, heading.range),
+    place: placeIn(file.path, file.lines, heading.titleRange),
+    extent: placeIn(file.path, file.lines, heading.range),
     page: pageReference(file.volume, heading.titleRange.start),
     children: heading.children.map((child) => headingNode(file, child)),
   };
 }
 
-function pageReference(volume: Volume, offset: number): PageReference | undefined {
+function pageReference(volume: VolumeOutline, offset: number): PageReference | undefined {
   const page = pageAt(volume, offset);
   return page && { number: page.number, evidence: page.evidence };
 }

@@ -1,11 +1,11 @@
 import { titleKey } from './titles';
-import type { ContentsEntry, Volume } from './volume';
+import type { ContentsEntry, VolumeOutline } from './volume';
 
 /** A file that stands beside a 目录 in its folder. */
 export interface FolderFile {
   /** With `/` or `\`; only its last part counts. */
   readonly path: string;
-  readonly volume: Volume;
+  readonly volume: Pick<VolumeOutline, 'reports'>;
 }
 
 /**
@@ -17,7 +17,7 @@ export interface FolderFile {
  * `contents.contents`. No file serves two entries; groups have none.
  */
 export function linkContents(
-  contents: Volume,
+  contents: Pick<VolumeOutline, 'contents'>,
   files: readonly FolderFile[],
 ): readonly (number | undefined)[] {
   const names = files.map(({ path }) => fileName(path));

@@ -17,6 +17,9 @@ export interface Volume {
   readonly problems: readonly Problem[];
 }
 
+/** A volume without the pieces of its text: what trees, lists and places need. */
+export type VolumeOutline = Omit<Volume, 'paragraphs' | 'furniture'>;
+
 export interface Isbn {
   readonly text: string;
   /** The checksum's verdict. */

@@ -37,31 +37,52 @@ export function groupOf(cited: CitedStatistic, grouping: StatisticGrouping): Sta
         count: 1,
       };
     case 'kind':
-      return { id: statistic.kind, label: statistic.kind, volumeTitle: undefined, kind: statistic.kind, count: 1 };
+      return {
+        id: statistic.kind,
+        label: statistic.kind,
+        volumeTitle: undefined,
+        kind: statistic.kind,
+        count: 1,
+      };
   }
 }
 
-/** Groups in order of first appearance; indicators with most citations first. */
-export function groupStatistics(
-  statistics: Iterable<CitedStatistic>,
+/** Counts a statistic into its group. */
+export function countInto(
+  groups: Map<string, StatisticGroup>,
+  cited: CitedStatistic,
+  grouping: StatisticGrouping,
+): void {
+  const group = groupOf(cited, grouping);
+  const known = groups.get(group.id);
+  groups.set(group.id, known ? { ...known, count: known.count + 1 } : group);
+}
+
+/** Reports in order of first appearance; indicators and kinds with most citations first. */
+export function inOrder(
+  groups: Iterable<StatisticGroup>,
   grouping: StatisticGrouping,
 ): readonly StatisticGroup[] {
-  const groups = new Map<string, StatisticGroup>();
-  for (const cited of statistics) {
-    const group = groupOf(cited, grouping);
-    const known = groups.get(group.id);
-    groups.set(group.id, known ? { ...known, count: known.count + 1 } : group);
-  }
-  const list = [...groups.values()];
+  const list = [...groups];
   return grouping === 'report' ? list : list.sort((a, b) => b.count - a.count);
 }
 
 /** Whether every word of a filter stands in what a row shows; an empty filter lets all pass. */
 export function passesFilter(cited: CitedStatistic, filter: string): boolean {
-  const words = filter.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  const words = filter
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
   if (words.length === 0) return true;
   const { statistic } = cited;
-  const shown = [statistic.indicator, statistic.text, statistic.time?.text, statistic.scope?.text, cited.report, cited.volumeTitle]
+  const shown = [
+    statistic.indicator,
+    statistic.text,
+    statistic.time?.text,
+    statistic.scope?.text,
+    cited.report,
+    cited.volumeTitle,
+  ]
     .join('\n')
     .toLowerCase();
   return words.every((word) => shown.includes(word));

@@ -1,4 +1,4 @@
-import { lineAt, type SourceText } from './sourceText';
+import { lineAt, type LineIndex } from './sourceText';
 
 /** A line (0-based) and a UTF-16 column: the same in the file and in an editor, whatever line ends either has. */
 export interface LinePosition {
@@ -7,7 +7,7 @@ export interface LinePosition {
 }
 
 /** The line and column of an offset; one inside a line end gives the end of that line. */
-export function linePosition(source: SourceText, offset: number): LinePosition {
+export function linePosition(source: LineIndex, offset: number): LinePosition {
   const line = lineAt(source, offset);
   return { line, character: Math.max(0, offset - (source.lineStarts[line] ?? 0)) };
 }

@@ -1,6 +1,6 @@
 import { linePosition, type LinePosition } from './linePosition';
 import type { TextRange } from './range';
-import type { SourceText } from './sourceText';
+import type { LineIndex } from './sourceText';
 
 /**
  * A stretch of a file: offsets into its decoded text and the same as lines and columns. Offsets are exact for the
@@ -15,6 +15,6 @@ export interface Place {
 }
 
 /** The place of a range in a file. */
-export function placeIn(file: string, source: SourceText, range: TextRange): Place {
-  return { file, range, from: linePosition(source, range.start), to: linePosition(source, range.end) };
+export function placeIn(file: string, lines: LineIndex, range: TextRange): Place {
+  return { file, range, from: linePosition(lines, range.start), to: linePosition(lines, range.end) };
 }

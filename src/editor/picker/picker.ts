@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { contentsTree } from '../../core/anthology/contentsTree';
 import { symbolsOf, type CorpusSymbol, type CorpusSymbols } from '../../core/anthology/corpusSymbol';
-import { sourceText } from '../../core/text/sourceText';
 import type { CorpusClient } from '../corpusClient';
 import { languageId } from '../language';
 import { pageWords } from '../pageWords';
@@ -68,9 +67,7 @@ async function allSymbols(corpus: CorpusClient, documents: ParsedDocuments): Pro
   const known = await corpus.symbols();
   const document = vscode.window.activeTextEditor?.document;
   if (known.symbols.length > 0 || document?.languageId !== languageId) return known;
-  const volume = documents.volume(document);
-  const source = sourceText(documents.text(document));
-  const main = { path: document.uri.fsPath, source, volume, problems: [] };
+  const main = documents.outline(document);
   return { symbols: symbolsOf(contentsTree({ main, others: [], entryFiles: [] })), readings: {} };
 }
 

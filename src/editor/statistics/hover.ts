@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { citeStatistic, type CitedStatistic } from '../../core/statistics/citedStatistic';
 import type { Statistic } from '../../core/statistics/statistic';
-import { sourceText } from '../../core/text/sourceText';
+import { quotationOf } from '../../core/anthology/citation';
+import { summarise } from '../../core/anthology/contentsTree';
 import type { CorpusClient } from '../corpusClient';
 import { languageId } from '../language';
 import type { ParsedDocuments } from '../parsedDocuments';
@@ -47,13 +48,7 @@ async function otherCitations(corpus: CorpusClient, { key }: Statistic): Promise
 }
 
 function citeIn(documents: ParsedDocuments, document: vscode.TextDocument, statistic: Statistic): CitedStatistic {
-  const volume = documents.volume(document);
-  const { title, year } = volume.bibliography;
-  const file = {
-    path: document.uri.fsPath,
-    source: sourceText(documents.text(document)),
-    volume,
-    problems: volume.problems,
-  };
-  return citeStatistic({ id: file.path, title: title ?? '', year }, file, statistic);
+  const file = documents.outline(document);
+  const sentence = quotationOf(documents.text(document), documents.volume(document), statistic.sentence);
+  return citeStatistic(summarise({ main: file, others: [], entryFiles: [] }), file, { statistic, sentence });
 }
