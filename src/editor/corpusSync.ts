@@ -19,7 +19,11 @@ export function registerCorpusSync(
 ): vscode.Disposable {
   const open = async (): Promise<void> => {
     const folders = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file');
-    const request = { folders: folders.map(folderSettings), storage: storage?.fsPath, memoryBudget: 256 * 1024 * 1024 };
+    const request = {
+      folders: folders.map(folderSettings),
+      storage: storage?.fsPath,
+      memoryBudget: 256 * 1024 * 1024,
+    };
     await vscode.window.withProgress({ location: { viewId } }, async (progress) => {
       await corpus.open(request, (state) => progress.report({ message: progressText(state) }));
     });

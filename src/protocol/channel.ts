@@ -165,8 +165,8 @@ export function openChannel<Offered extends Api, Remote extends Api>(
     call(name, params, options = {}) {
       const { signal, onPart } = options;
       return new Promise((resolve, reject) => {
-        if (closed !== undefined) return reject(new ChannelClosed(closed));
-        if (signal?.aborted) return reject(new Cancelled());
+        if (closed !== undefined) { reject(new ChannelClosed(closed)); return; }
+        if (signal?.aborted) { reject(new Cancelled()); return; }
         const id = nextId++;
         const abort = (): void => {
           send({ kind: 'cancel', id });

@@ -56,7 +56,8 @@ function spaced<P extends { readonly x: number }>(places: readonly P[]): readonl
 
 function scale(from: number, to: number, low: number, high: number): (value: number) => number {
   const span = to - from;
-  return (value) => Math.round((span === 0 ? (low + high) / 2 : low + ((value - from) / span) * (high - low)) * 10) / 10;
+  return (value) =>
+    Math.round((span === 0 ? (low + high) / 2 : low + ((value - from) / span) * (high - low)) * 10) / 10;
 }
 
 function text(x: number, y: number, words: string, anchor: string, colour: string): string {

@@ -16,7 +16,10 @@ describe('seriesChart', () => {
     );
     const line = /points="([^"]+)"/.exec(svg)?.[1] ?? '';
     const xs = line.split(' ').map((point) => Number(point.split(',')[0]));
-    assert.deepEqual(xs, [...xs].sort((a, b) => a - b));
+    assert.deepEqual(
+      xs,
+      [...xs].sort((a, b) => a - b),
+    );
     assert.equal(xs.length, 3);
     assert.match(svg, />2001</);
     assert.match(svg, />2005</);
