@@ -1,0 +1,238 @@
+import { discourseNouns, durationCues, unitlessMeasures } from './lexicon';
+import type { Quantity } from './quantity';
+
+/** Why a quantity is not a statistic. */
+export type Refusal =
+  | 'ordinal'
+  | 'session'
+  | 'date'
+  | 'time'
+  | 'bare'
+  | 'model'
+  | 'name'
+  | 'rank'
+  | 'determiner'
+  | 'closedList'
+  | 'discourse'
+  | 'qualifier'
+  | 'idiom';
+
+/** A quantity with the few characters around it that decide what it is. */
+interface Case {
+  readonly text: string;
+  readonly quantity: Quantity;
+  /** At most 16 characters before the approximator, none of them before the line. */
+  readonly before: string;
+  /** At most 24 characters after the whole, none of them after the line. */
+  readonly after: string;
+  /** The unit as printed, empty where there is none. */
+  readonly unitName: string;
+  readonly isChinese: boolean;
+  /** 万 or 亿 in the number. */
+  readonly isBig: boolean;
+}
+
+type Rule = readonly [Refusal, (subject: Case) => boolean];
+
+/** The first rule that holds decides. */
+const rules: readonly Rule[] = [
+  ['ordinal', ({ before }) => before.endsWith('第')],
+  ['date', isDate],
+  [
+    'session',
+    ({ unitName, after, isChinese }) =>
+      (unitName === '届' && isChinese) || (unitName === '次' && /^(?:全体)?会议/.test(after)),
+  ],
+  ['name', isName],
+  ['model', isModel],
+  ['bare', isBare],
+  ['rank', ({ before, quantity }) => quantity.kind === 'count' && /(?:^|[^提以之当目])前$/.test(before)],
+  ['idiom', isIdiom],
+  ['time', isTimeFrame],
+  ['qualifier', isAge],
+  [
+    'determiner',
+    ({ quantity, unitName, isChinese, isBig }) =>
+      isChinese &&
+      !isBig &&
+      quantity.form === 'number' &&
+      quantity.value === 1 &&
+      unitName.length === 1 &&
+      unitName !== '倍',
+  ],
+  [
+    'determiner',
+    ({ quantity, unitName, isChinese }) =>
+      isChinese &&
+      quantity.value === 1 &&
+      (quantity.kind === 'count' || quantity.kind === 'duration') &&
+      unitName !== '',
+  ],
+  ['closedList', isClosedList],
+  ['discourse', isDiscourse],
+  ['qualifier', isThreshold],
+];
+
+/** Says why the quantity is no statistic; undefined where it is one. */
+export function refusal(text: string, quantity: Quantity): Refusal | undefined {
+  const subject: Case = {
+    text,
+    quantity,
+    before: lastLine(text.slice(Math.max(0, quantity.start - 16), quantity.start)),
+    after: firstLine(text.slice(quantity.end, quantity.end + 24)),
+    unitName: text.slice(quantity.numberEnd, quantity.unitEnd),
+    isChinese: quantity.numeral.script === 'chinese',
+    isBig: quantity.numeral.scale >= 1e4,
+  };
+  return rules.find(([, holds]) => holds(subject))?.[0];
+}
+
+function lastLine(text: string): string {
+  return text.slice(text.lastIndexOf('\n') + 1);
+}
+
+function firstLine(text: string): string {
+  const end = text.indexOf('\n');
+  return end < 0 ? text : text.slice(0, end);
+}
+
+function isDate({ quantity, unitName, after, before }: Case): boolean {
+  const { numeral, value, form } = quantity;
+  if (form !== 'number') return false;
+  const follows = unitName + after;
+  if (/^(?:月|日(?!元)|世纪|年代|年度|时\d|点\d|时许|号|个五年|年级)/.test(follows))
+    return !follows.startsWith('年代') || !unitName.startsWith('年代');
+  if (!/^年/.test(unitName) || unitName === '年头') return false;
+  const last = typeof value === 'number' ? value : (value.at(-1) ?? 0);
+  if (numeral.digits || (numeral.script === 'arabic' && last >= 1000 && last <= 2199 && numeral.scale === 1))
+    return true;
+  return /[(（]$/.test(before) && /^[)）]/.test(after);
+}
+
+/** “两新”, “33618”, 《十三五规划》: short quoted words without a physical unit. */
+function isName({ text, quantity }: Case): boolean {
+  const { start, end, kind } = quantity;
+  if (kind !== 'count' && kind !== 'duration' && kind !== 'fraction' && kind !== 'ratio') return false;
+  const window = text.slice(Math.max(0, start - 10), start);
+  const opened = Math.max(
+    window.lastIndexOf('“'),
+    window.lastIndexOf('《'),
+    window.lastIndexOf('"'),
+    window.lastIndexOf('「'),
+  );
+  if (opened < 0 || /[”》」]/.test(window.slice(opened + 1))) return false;
+  return /^[^，。“]{0,9}[”》"」]/.test(text.slice(end, end + 10));
+}
+
+/** C919, PM2.5, 5G: a Latin letter touches the number. GDP6000美元 is a value. */
+function isModel({ text, quantity, after, unitName }: Case): boolean {
+  const { numberStart, kind } = quantity;
+  if (unitName === '' && /^[A-Za-z+]/.test(after)) return true;
+  const letters = /[A-Za-z]+[-－]?$/.exec(text.slice(Math.max(0, numberStart - 6), numberStart))?.[0] ?? '';
+  if (letters === '' || unitName !== text.slice(quantity.numberEnd, quantity.unitEnd)) return false;
+  return !(letters.length > 1 && (kind === 'money' || kind === 'percent' || quantity.numeral.scale >= 1e4));
+}
+
+/** A number without unit counts only with 万 or 亿, or beside a measure that has none. */
+function isBare({ text, quantity, isBig, before, after }: Case): boolean {
+  if (quantity.form !== 'number') {
+    return (
+      quantity.form === 'figures' &&
+      !/增|速/.test(text.slice(quantity.end, quantity.end + 8) + before.slice(-6))
+    );
+  }
+  const { numeral, unit, approx, approximated, value } = quantity;
+  if (numeral.bare && numeral.more === undefined && (approx === 'exact' || !approximated))
+    return !isReached(before, isBig, unit);
+  if (unit !== '') return false;
+  if (isBig)
+    return (
+      /^(?:[户村人物众级强里事端象幸般古年岁]|分之)/.test(after) &&
+      numeral.script === 'chinese' &&
+      numeral.bare
+    );
+  const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('。')) + 1);
+  const isMeasure =
+    unitlessMeasures.test(clause) && /[为达到至是由从]$/.test(before) && typeof value === 'number';
+  return !isMeasure || numeral.script !== 'arabic';
+}
+
+/** 达千亿元, 迈上万亿元: magnitudes alone are a value where the text says they were reached. */
+function isReached(before: string, isBig: boolean, unit: string): boolean {
+  return isBig && unit !== '' && /(?:达到?|[过迈跨]上|跃上|首破|站上|进入|超)$/.test(before);
+}
+
+function isIdiom({ quantity, unitName, isChinese, isBig, before, after }: Case): boolean {
+  if (/^[级强]/.test(after) && quantity.after === '') return true;
+  if (unitName === '字' && !isBig) return true;
+  if (
+    isChinese &&
+    !isBig &&
+    (unitName === '分' || unitName === '度' || unitName === '方' || unitName === '面')
+  )
+    return true;
+  if (quantity.unit === '倍' && /^的[^，。]{0,4}(?:疯狂|仇恨|努力|热情|信心|警惕|勇气|精力|干劲)/.test(after))
+    return true;
+  if (/以$/.test(before) && quantity.unit === '倍' && isChinese && quantity.numeral.bare) return true;
+  return isChinese && quantity.numeral.bare && quantity.unit === '倍';
+}
+
+/** A length of time is a fact only beside a word that says so; else it frames something. */
+function isTimeFrame({ quantity, before, after }: Case): boolean {
+  if (quantity.kind !== 'duration') return false;
+  const clause = before.slice(lastMark(before) + 1);
+  return (
+    !(durationCues.test(clause) || /^(?:缩短|压缩|延长|减少|减为|降)/.test(after)) ||
+    /^(?:来|以来|前|后|内|间|期间)/.test(after)
+  );
+}
+
+function lastMark(words: string): number {
+  return Math.max(...['，', '。', '；', '：', '、', ',', ';'].map((mark) => words.lastIndexOf(mark)));
+}
+
+/** An age is a value only where ages are spoken of. */
+function isAge({ quantity, before }: Case): boolean {
+  return quantity.unit === '岁' && !/年龄|寿命|中位|平均|岁[^，。]{0,4}(?:至|到)$/.test(before);
+}
+
+const closedUnits = '个项种条件类级次位层部批大点步队段轮组环方面口道期段';
+
+/** Small counts in Chinese figures introduce the text's own lists: 三个党组, 五项原则. */
+function isClosedList({ quantity, unitName, isChinese, isBig }: Case): boolean {
+  const { value, approximated, kind, form } = quantity;
+  if (!isChinese || isBig || kind !== 'count' || form !== 'number' || typeof value !== 'number') return false;
+  return value < 10 && !approximated && (closedUnits.includes(unitName) || unitName === '个人');
+}
+
+function isDiscourse({ quantity, unitName, after, isBig }: Case): boolean {
+  if (quantity.kind !== 'count' || isBig || quantity.form !== 'number') return false;
+  if (!/^[个项条种点大类件]$/.test(unitName)) return false;
+  const noun = after.slice(0, 8);
+  return (
+    discourseNouns.some(
+      (word) => noun.startsWith(word) || noun.startsWith(`大${word}`) || noun.startsWith(`主要${word}`),
+    ) || noun.startsWith('”')
+  );
+}
+
+/** 50人以下规模, 10亿元以上的项目47个: a threshold inside the name of what is counted. */
+function isThreshold({ quantity, after, text }: Case): boolean {
+  if (/^[及或]以[上下]/.test(after)) return true;
+  if (
+    quantity.kind === 'percent' ||
+    quantity.kind === 'fraction' ||
+    quantity.kind === 'ratio' ||
+    quantity.form === 'perN'
+  )
+    return false;
+  if (quantity.after === '以下' || quantity.after === '以内')
+    return /^(?:的)?[\u4e00-\u9fff]/.test(after) && !/^(?:的)?[降减增下，]/.test(after);
+  if (quantity.after !== '以上') return false;
+  const clause = /^[^，。；：,;:]*/.exec(text.slice(quantity.end, quantity.end + 40))?.[0] ?? '';
+  const hasOther = /\d|[一二三四五六七八九十百千]{2,}[万亿个家户]/.test(clause);
+  return (
+    (hasOther && !/^[、和及]/.test(clause)) ||
+    (quantity.kind === 'money' && /^的?[\u4e00-\u9fff]/.test(clause))
+  );
+}

@@ -1,0 +1,138 @@
+import { clauseStart, wordsAfter, wordsOf, type Mentions } from './clause';
+import { nameOf } from './indicator';
+import type { Naming } from './naming';
+import { baseMark } from './indicatorWords';
+import type { Quantity } from './quantity';
+import type { StatisticKind } from './statistic';
+import { isPeopleUnit } from './units';
+
+/** A figure with its name and with the unit its noun gives it where none is printed. */
+export interface Named {
+  readonly quantity: Quantity;
+  readonly naming: Naming;
+  readonly unit: string;
+  readonly kind: StatisticKind;
+  readonly clause: number;
+  /** The words of the clause before the figure, for what else they tell. */
+  readonly left: string;
+}
+
+/** Names the figures of one sentence, in order; `sentence` is where it begins, `end` where it ends. */
+export function nameSentence(
+  text: string,
+  sentence: number,
+  end: number,
+  quantities: readonly Quantity[],
+  mentions: Mentions,
+): Named[] {
+  const named: Named[] = [];
+  const namings: Naming[] = [];
+  const runs = listRuns(text, quantities);
+  for (const [index, quantity] of quantities.entries()) {
+    const before = quantities[index - 1];
+    const floor = before?.end ?? sentence;
+    const clause = clauseStart(text, quantity.start, floor);
+    const left = wordsOf(text, clause, quantity.start, mentions);
+    const right = wordsAfter(text, quantity.end, quantities[index + 1]?.start ?? end);
+    const earlier = earlierClause(text, Math.max(floor, clause - 80), clause, mentions);
+    const previous = named.at(-1);
+    const listed = before !== undefined && isListMark(text.slice(before.end, quantity.start));
+    const unit = unitOf(
+      quantity,
+      left,
+      right,
+      listed || left.length <= 4 ? previous : undefined,
+      `${earlier}${left}`,
+    );
+    const naming = nameOf({
+      unit,
+      kind: quantity.kind,
+      figure: text.slice(quantity.start, quantity.end),
+      left,
+      right,
+      earlier,
+      listed,
+      run: runs[index] ?? 1,
+      before: namings.slice(-6),
+    });
+    const people =
+      quantity.unit === '' && quantity.form === 'number' && unit === ''
+        ? unitOfNoun(naming.noun, previous, naming)
+        : unit;
+    namings.push(naming);
+    named.push({ quantity, naming, unit: people, kind: kindOf(quantity, naming, people), clause, left });
+  }
+  return named;
+}
+
+function isListMark(between: string): boolean {
+  return between.length <= 2 && /^[、，,和及与]{0,2}$/.test(between);
+}
+
+/** For each figure, how many figures its list still has, itself included. */
+function listRuns(text: string, quantities: readonly Quantity[]): number[] {
+  const runs: number[] = Array.from({ length: quantities.length }, () => 1);
+  for (let index = quantities.length - 2; index >= 0; index--) {
+    const [here, next] = [quantities[index], quantities[index + 1]];
+    if (here !== undefined && next !== undefined && isListMark(text.slice(here.end, next.start))) {
+      runs[index] = (runs[index + 1] ?? 1) + 1;
+    }
+  }
+  return runs;
+}
+
+/** The nearest clause without figure that says more than a time or a place. */
+function earlierClause(text: string, from: number, to: number, mentions: Mentions): string {
+  if (to - from < 2) return '';
+  const clauses = wordsOf(text, from, to, mentions).split(/[，,：:；;。]/);
+  for (const clause of clauses.reverse()) {
+    const plain = clause.replaceAll(baseMark, '').replace(/^[、和与]+/, '');
+    if (plain.length > 2 && !/^(?:与|同|和|比|较|在|按|扣除)?.{0,2}(?:相比|比较)?$/.test(plain)) return plain;
+  }
+  return '';
+}
+
+const perPeople = /每([十百千万亿]+|\d+万?)人/;
+
+function unitOf(
+  quantity: Quantity,
+  left: string,
+  right: string,
+  previous: Named | undefined,
+  words: string,
+): string {
+  const { unit, form } = quantity;
+  if (isPeopleUnit(unit) && form === 'number') {
+    const per = perPeople.exec(words)?.[1];
+    if (per !== undefined) return `${unit}/${per}人`;
+    if (previous?.unit.startsWith(`${unit}/`) === true && previous.quantity.form === 'number')
+      return previous.unit;
+  }
+  if (unit !== '' || form !== 'number') return unit;
+  return nounUnit(right.slice(0, 12), false) ?? nounUnit(left, true) ?? '';
+}
+
+/** The unit that goes without saying: people are counted in 人, posts in 个. */
+function nounUnit(words: string, atEnd: boolean): string | undefined {
+  const people =
+    /人口|人员|人数|人丁|劳动力|劳动者|群众|职工|农民|工人|学生|教师|干部|党员|旅客|游客|居民|青年|妇女|老人|老年人|毕业生|大军|移民|农民工|士兵|官兵|医生|护士|贫困户人|人民|人才|人(?=均不|均)/;
+  if (people.test(atEnd ? words.slice(-16) : words)) return '人';
+  if (/岗位|学位|床位|企业|项目|车位|席位/.test(atEnd ? words.slice(-8) : words)) return '个';
+  if (/户数|农户|家庭/.test(atEnd ? words.slice(-6) : words)) return '户';
+  return undefined;
+}
+
+function unitOfNoun(noun: string, previous: Named | undefined, naming: Naming): string {
+  const own = nounUnit(noun, true);
+  if (own !== undefined) return own;
+  return previous !== undefined && noun !== '' && previous.naming.noun === naming.noun ? previous.unit : '';
+}
+
+function kindOf(quantity: Quantity, naming: Naming, unit: string): StatisticKind {
+  if (unit.includes('/')) return 'ratio';
+  if (quantity.kind === 'percent' && unit === '%') {
+    if (naming.role === 'growth' || /(?:增速|增长率|增幅|降幅|涨幅|增长)$/.test(naming.name)) return 'rate';
+  }
+  if (quantity.kind === 'count' && naming.aggregate === '年均' && quantity.unit !== '') return 'rate';
+  return quantity.kind;
+}

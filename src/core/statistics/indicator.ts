@@ -1,0 +1,249 @@
+import { actionAtStart, relationNoun, rightStop } from './indicatorWords';
+import { nameWithSuffix } from './indicatorSuffix';
+import { namesOfList } from './nameList';
+import { naming, type Change, type Naming, type Surroundings } from './naming';
+import { nounPhrase, subjectOf } from './nounPhrase';
+import { predicateOf, type Predicate } from './predicate';
+import { multipleNaming, shareNaming } from './share';
+
+/** Names what a figure measures, from the words around it and from the figures before it in the sentence. */
+export function nameOf(given: Surroundings): Naming {
+  const previous = given.before.at(-1);
+  const next = previous?.pending[0];
+  if (given.listed && next !== undefined && previous !== undefined) {
+    return { ...next, unit: given.unit, pending: previous.pending.slice(1) };
+  }
+  const around = withoutTaken(given);
+  return (
+    ratioNaming(around) ??
+    multipleNaming(around) ??
+    shareNaming(around) ??
+    plainNaming(around, given.left !== around.left)
+  );
+}
+
+/** The words between two figures that the first was named by do not name the second. */
+function withoutTaken(around: Surroundings): Surroundings {
+  const taken = around.before.at(-1)?.takenRight ?? '';
+  if (taken === '' || !around.left.startsWith(taken)) return around;
+  return { ...around, left: around.left.slice(taken.length) };
+}
+
+function plainNaming(around: Surroundings, afterTaken: boolean): Naming {
+  const { left, unit, kind, before, run } = around;
+  const previous = before.at(-1);
+  const goesOn = afterTaken && /^(?:[、和与及]|以及)?$/.test(left) && previous !== undefined;
+  const found: Predicate = goesOn
+    ? {
+        verb: previous.action === '' ? 'has' : 'did',
+        word: previous.action,
+        rest: '',
+        each: undefined,
+        respectively: false,
+      }
+    : predicateOf(left);
+  const change = changeOf(found, around);
+  const build: Build = (noun, action, more = {}) =>
+    naming({
+      name: nameWithSuffix({ noun, action, unit, kind, change, word: found.word, each: found.each }),
+      noun,
+      action,
+      change,
+      aggregate: found.each,
+      role: change === undefined ? 'level' : 'growth',
+      unit,
+      ...more,
+    });
+
+  const own = placeless(nounPhrase(found.rest));
+  if (found.respectively) {
+    const [first, ...others] = (own === '' ? nounsOf(before, run) : namesOfList(own, run)).map((item) =>
+      build(item, ''),
+    );
+    if (first !== undefined) return { ...first, pending: others };
+  }
+  return (
+    lastingNaming(around, found, build) ??
+    paceNaming(around, own, build) ??
+    spentNaming(around, found, own, build) ??
+    rightNaming(around, found, own, goesOn, build) ??
+    (own === '' ? carriedNaming(around, found, build) : ownNaming(around, own, build))
+  );
+}
+
+/** 园区内 says where, not what. */
+function placeless(noun: string): string {
+  return /(?:[内里]|区域上)$/.test(noun) ? '' : noun;
+}
+
+type Build = (noun: string, action: string, more?: Partial<Naming>) => Naming;
+
+function changeOf(found: Predicate, { listed, kind, before }: Surroundings): Change | undefined {
+  if (found.verb === 'grew') return 'up';
+  if (found.verb === 'shrank') return 'down';
+  const previous = before.at(-1);
+  return listed && found.verb === 'none' && kind === 'percent' && previous?.role === 'growth'
+    ? previous.change
+    : undefined;
+}
+
+/** The nouns of the last figures of the sentence, for a 分别 that follows theirs. */
+function nounsOf(before: readonly Naming[], count: number): string[] {
+  const nouns = before.slice(-count).map(({ noun }) => noun);
+  return nouns.length === count ? nouns : [];
+}
+
+/** 每100名学生有5名教师, 平均30人一个班. */
+function ratioNaming({ unit, figure, left, right, before }: Surroundings): Naming | undefined {
+  const per = unit.indexOf('/');
+  if (per < 0) return undefined;
+  const group = unit.slice(per + 1);
+  const base =
+    /^每[\d十百千万亿]+(?:个|名|位|户|家|人)?([^\d]{0,12}?)(要|需要|需|应)?(抚养|供养|负担|照护|照顾|有|拥有|配备|配置|服务)?(?:不到|不足|近|约|超过)?[\d一二三四五六七八九十]/.exec(
+      figure,
+    );
+  if (base !== null) {
+    const counted = right.slice(0, 12);
+    const [, of = '', , verb = ''] = base;
+    if (/抚养|供养|负担|照/.test(verb)) return naming({ name: `${counted}${verb}比`, noun: counted, unit });
+    const noun = counted || nounPhrase(left);
+    return naming({ name: `每${group}${of}${noun}数`, noun, unit });
+  }
+  if (!/一个?\D/.test(figure)) return undefined;
+  const subject = nounPhrase(predicateOf(left).rest);
+  const previous = before.at(-1);
+  if (/^一/.test(figure)) {
+    const of = previous?.unit === unit ? previous.noun : '';
+    return naming({ name: `${of}平均每${group}${subject}数`, noun: subject, unit, aggregate: '平均' });
+  }
+  return naming({ name: `${subject}平均每${group}人数`, noun: subject, unit, aggregate: '平均' });
+}
+
+/** 连续16年排名第一: what lasted so long. */
+function lastingNaming(
+  { left, right, kind }: Surroundings,
+  found: Predicate,
+  build: Build,
+): Naming | undefined {
+  if (kind !== 'duration') return undefined;
+  const lasting = /(?:连续|持续|历时|长达)(?=\D{0,2}$)/.exec(left)?.[0];
+  if (lasting === undefined) return undefined;
+  const noun = nounPhrase(found.rest) || '';
+  return build(`${noun}${lasting}${right.replace(/^(?:保持|排名|位居|稳居)/, '').slice(0, 14)}`, '');
+}
+
+/** 以年均15000户的速度递增: the pace of a growth. */
+function paceNaming({ right, unit }: Surroundings, own: string, build: Build): Naming | undefined {
+  const pace =
+    /^的(?:平均)?(?:速度|幅度|规模)(?:在|持续|快速|不断)?(递增|增长|增加|扩大|下降|减少|递减)/.exec(
+      right,
+    )?.[1];
+  if (pace === undefined || own === '') return undefined;
+  const up = !/下降|减/.test(pace);
+  const noun = own.replace(/以$/, '');
+  return build(noun, '', {
+    name: unit === '%' ? `${noun}年均${up ? '增速' : '降幅'}` : `${noun}年均${pace}${unit}数`,
+    change: up ? 'up' : 'down',
+    role: 'growth',
+    takenRight: right,
+  });
+}
+
+/** 投入16亿元用于道路建设, 累计完成投资5亿元: money spent, named by its purpose or by the clause before. */
+function spentNaming(
+  { right, left, kind, earlier }: Surroundings,
+  found: Predicate,
+  own: string,
+  build: Build,
+): Naming | undefined {
+  const verb =
+    kind === 'money' ? /(投资|投入|安排|筹集|拨款|下达)(?:资金)?(?:了|近|约)?$/.exec(left)?.[1] : undefined;
+  if (verb === undefined || (own !== '' && own !== verb)) return undefined;
+  const purpose = /^(?:资金)?(?:，)?(?:用于|支持)(.{2,20})$/.exec(right)?.[1] ?? '';
+  if (purpose !== '') return build(`${purpose}${verb}`, '', { takenRight: right });
+  return build(found.each === '累计' || found.verb !== 'none' ? `${subjectOf(earlier)}${verb}` : verb, '');
+}
+
+/** 新增75万就业人员, 共有2800个团体: the name behind the figure, with the action that stays in it. */
+function rightNaming(
+  { right, kind, listed, left }: Surroundings,
+  { verb, word }: Predicate,
+  own: string,
+  goesOn: boolean,
+  build: Build,
+): Naming | undefined {
+  if (kind === 'percent' || kind === 'fraction' || kind === 'rate' || kind === 'ratio' || kind === 'duration')
+    return undefined;
+  const isOpen =
+    verb === 'has' ||
+    verb === 'did' ||
+    goesOn ||
+    (own === '' && !listed && (verb === 'is' || verb === 'none'));
+  if (!isOpen || (verb === 'has' && own !== '' && /人口|总数|面积|规模/.test(own))) return undefined;
+  const action = verb === 'did' ? word : verb === 'none' && own === '' ? actionAtStart(left) : '';
+  const words = right.replace(/^的/, '');
+  if (right.startsWith('的') && kind !== 'money') {
+    return verb === 'did' && words.length > 2
+      ? build(`${word}${words.slice(0, 20)}的人`, '', { takenRight: right })
+      : undefined;
+  }
+  const stop = rightStop.exec(words);
+  const noun = (stop === null ? words : words.slice(0, stop.index))
+    .replace(/^(.{3,}?)的.{3,}$/, (all, head: string) => (kind === 'count' ? head : all))
+    .replace(/(?:[和与及、，以对]|以及)+$/, '')
+    .slice(0, 30);
+  if ((noun.length < 2 && !/^[村户县市镇乡区校厂矿院]$/.test(noun)) || /^[一-龥]?[到至于]/.test(noun))
+    return undefined;
+  const need = stop === null ? '' : (/^需要?.{2,5}$/.exec(words.slice(stop.index))?.[0] ?? '');
+  return build(need === '' ? noun : `${need}的${noun}`, action, { takenRight: right });
+}
+
+/** 公园127座, 新建文化室17所: the name before the figure. */
+function ownNaming({ before, left, listed }: Surroundings, own: string, build: Build): Naming {
+  const previous = before.at(-1);
+  if (previous !== undefined && previous.noun !== '' && belongsTo(own, previous.noun)) {
+    return build(previous.noun + own.replace(/^其中/, ''), previous.action);
+  }
+  const action = actionAtStart(own);
+  const noun = own.slice(action.length).replace(/^了/, '');
+  if (noun === '') return build(own, '');
+  const shared =
+    action === '' && !listed && /^[、和及与]/.test(left) && previous?.role === 'level'
+      ? previous.action
+      : action;
+  return build(noun, shared);
+}
+
+/** 总里程 is that of what was spoken of before, 从业人员 those of the organisations before. */
+function belongsTo(own: string, noun: string): boolean {
+  if (relationNoun.test(own)) return true;
+  return (
+    /^(?:从业人员|从业人数|职工|员工|总资产|注册资本)$/.test(own) &&
+    /(?:企业|组织|单位|机构|公司|园区|基地|商户|工商户|经济体)$/.test(noun)
+  );
+}
+
+/** The name is carried over: from the figure before, or from a clause in between that has none. */
+function carriedNaming(
+  { before, earlier, unit, listed, kind }: Surroundings,
+  found: Predicate,
+  build: Build,
+): Naming {
+  const previous = before.at(-1);
+  const between = subjectOf(earlier);
+  const action = found.verb === 'did' ? found.word : '';
+  if (previous === undefined || previous.noun === '') return build(between, between === '' ? '' : action);
+  const changes = found.verb === 'grew' || found.verb === 'shrank';
+  const goesOn = listed || between === '' || previous.unit === unit || changes || kind === 'ratio';
+  if (!goesOn) return build(between, action);
+  if (
+    !changes &&
+    previous.unit === unit &&
+    previous.role !== 'growth' &&
+    previous.action === '' &&
+    found.verb !== 'has'
+  ) {
+    return { ...previous, aggregate: found.each, takenRight: '', pending: [], change: undefined };
+  }
+  return build(previous.noun, action);
+}

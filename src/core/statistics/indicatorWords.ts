@@ -1,0 +1,144 @@
+/** Stands in a clause where a time was that figures are compared with. */
+export const baseMark = '\ue000';
+
+/** At the end of the words before a figure: it became so much. */
+export const becameVerb =
+  /(?:增加|增长|提高|上升|提升|扩大|发展|扩展|扩充|增产|增|升|恢复|回升|攀升|跃升|上移|跃|涨|下降|减少|降低|回落|缩小|压缩|压减|降|减|缩短|调整|优化|改善|延长|拓展|变|转变|精简|放宽|上调|下调|推进|集聚|翻|由\S{1,4})(?:到|至|为|成|达)了?$/;
+
+/** It grew by so much; the second group only counts beside a comparison. */
+export const grewVerb =
+  /(?:增长|增加|上升|提高|上涨|提升|扩大|递增|净增|猛增|增产|增收|回升|增值|上浮|(?<!新)增|涨|升|(?:高出?|多|快|长|超出?)(?=了?$))了?$/;
+
+/** It shrank by so much. */
+export const shrankVerb =
+  /(?:下降|减少|降低|回落|下滑|下跌|缩减|压减|压缩|削减|减产|递减|收窄|缩短|缩小|节约|精简|下浮|下调|减|降|(?:少|低|慢|短)(?=了?$))了?$/;
+
+/** It is so much. */
+export const isVerb =
+  /(?:达到|保持在|维持在|稳定在|控制在|停留在|相当于|等于|超过|突破|接近|折合|约合|共计|总计|合计|约为|即为|均为|仅为|只有|仅有|已有|达|为|是|至|到|在|占|计|剩|完成|实现)了?$/;
+
+/** There are so many, of what the words after the figure name. */
+export const hasVerb =
+  /(?:大约有|大概有|共有|拥有|现有|还有|已有|只有|仅有|设有|具有|存在|约有|仍有|有|为)了?$/;
+
+/** Somebody made or did so many, of what the words after the figure name; these verbs stay in the name. */
+const keptActions =
+  '新增 新建 新开工 新开 改扩建 改建 扩建 新改建 新改扩建 建成 改造 修建 建设 兴建 铺设 开通 开工建设 引进 新引进 新集聚 集聚 招聘 培训 转移 减少 取消 下放 淘汰 关闭 发放 投入 投资 安排 带动 解决 救助 补助 资助 培育 新培育 认定 新认定 查处 立案 审结 办理 受理 化解 整改 整治 治理 修复 种植 造林 植树 收购 销售 出口 进口 生产 开采 建立 设立 成立 组建 创建 新创建 开发 增设 增加 征收 偿还 筹集 争取 签约 签订 签署 派出 选派 接待 吸纳 吸引 安置 搬迁 拆除 清理 退出 减免 免除 降低 节约 免征 缴纳 上缴 收缴 追回 挽回 推广 增派 制定 修订 出台 发布 举办 开展 组织 完工 投产 新投产 开工 竣工 交付 落户 新落户 储备 供应 供给 调入 调出 招收 毕业 安装 配备 购置 增配 新登记 入库 纳入 授予 评选 表彰 惠及 覆盖 服务 缩减 压减 压缩 精简 撤并 合并 合作 招引 引育 续建 复垦 开垦 扩大 增长'.split(
+    ' ',
+  );
+/** The same, but they add nothing to the name. */
+const droppedActions =
+  '进入 完成 实现 打造 实施 达到 落地 形成 拥有 取得 保持 做到 加快 推进 推动 促进 努力 力争 确保 落实 启动 布局 谋划 聚焦 围绕 抓好 抓 做好 带来 累积 累计 共 总共 已 又 还 再 进一步 高质量 高标准 高水平 大力 积极 全力 深入 全面 顺利 成功 提前 基本 着力 扎实 稳步 有序 持续 加力 系统 集中 统筹 精心 精准 推出 支持 帮助 组成 选出 设 布设 配 达 为 有'.split(
+    ' ',
+  );
+
+const byLength = (words: readonly string[]): string[] => [...words].sort((a, b) => b.length - a.length);
+const kept = byLength(keptActions);
+/** As often the head of a noun (投资总额, 出口额) as a verb: no action where a name begins with it. */
+const ambiguous = new Set(
+  '出口 进口 生产 投资 销售 供应 供给 储备 服务 覆盖 合作 安排 增长 扩大 降低 投入 建设 就业 培训 投产 接待 治理 整治 减免 贷款 组织 发布 办理 征收 毕业 安置 缩减 节约 收购 开发'.split(
+    ' ',
+  ),
+);
+const opening = kept.filter((action) => !ambiguous.has(action));
+const dropped = byLength(droppedActions);
+
+/** The action that ends `words` (…新建), with 了; undefined where there is none. */
+export function actionAtEnd(
+  words: string,
+): { readonly verb: string; readonly length: number; readonly kept: boolean } | undefined {
+  const extra = /[了过出]$/.test(words) ? 1 : 0;
+  const body = extra > 0 ? words.slice(0, -1) : words;
+  const verb = kept.find((action) => body.endsWith(action));
+  if (verb !== undefined) return { verb, length: verb.length + extra, kept: true };
+  const plain = dropped.find((action) => action.length > 1 && body.endsWith(action));
+  return plain === undefined ? undefined : { verb: plain, length: plain.length + extra, kept: false };
+}
+
+/** The kept actions that begin `words` (新建、改造…); empty where there are none. */
+export function actionAtStart(words: string): string {
+  let length = 0;
+  for (let turns = 0; turns < 3; turns++) {
+    const next = length > 0 && '、和'.includes(words.charAt(length)) ? length + 1 : length;
+    const action = opening.find((candidate) => words.startsWith(candidate, next));
+    if (action === undefined) break;
+    length = next + action.length;
+  }
+  return words.slice(0, length);
+}
+
+const connectives =
+  /^(?:[，、,；;：:\s”)]|—|－|-|但是?|而且|而|同时|其中|并且|并|且|也|使得?|让|随着|对|另外|此外|特别是|尤其是|包括|以及|及|和|与|或|则|一是|二是|三是|四是|五是|到|至|在|于|从|由|自|对于|我们|我(?![国省市区县州])|各地|要|将|会|已经|已|就|共|一共|总共|总的|累计|累积|合计|力争|确保|预计|估计|预期|目标是|坚持|争取|计划|大约|约|仅|只|光|单是?|每年|年均|平均每年|每天|每月|年|日均|月均|一方面|另一方面|如|例如|比如|即使|尽管|虽然|由于|因此|所以|这样|这|那么|那|还|又|再|仍|都|均|全|当时|人民政府|党委|一下子|约占|大体|大约|通过|截至|截止|后|前|底|末|时|的|了|上|其余|其他的?)/;
+
+/** Without conjunctions, adverbs and empty verbs at the front; kept actions stay. */
+export function withoutLead(words: string): string {
+  let rest = words;
+  for (let turns = 0; turns < 12; turns++) {
+    if (
+      actionAtStart(rest) !== '' ||
+      /^(?:全社会|全要素|全员|全民|全日制|约束|对外|对口|在校|在职|在建|在岗|在册|在园|自然|自主|自有|由企|从业|前沿|后备|上市|上网|上缴|共享|共同|共青|总产|年龄|年产|和谐|与会|单位|单产|单产|光伏|光纤|光缆|预算|到位|到账|就业|就医|就地|都市|均衡|全国|的士|了解|时速|其他|其它|由市|还款|再生|将军|会议|会员|要素|使用|自治|全面从|在校生|而立|累计确)/.test(
+        rest,
+      )
+    )
+      break;
+    const lead =
+      connectives.exec(rest)?.[0] ??
+      dropped.find((action) => rest.startsWith(action) && !isCompound(rest, action));
+    if (lead === undefined || lead === '') break;
+    rest = rest.slice(lead.length);
+  }
+  return rest;
+}
+
+/** 有 in 有效 and 设 in 设施 are no verbs. */
+function isCompound(words: string, action: string): boolean {
+  if (action.length > 1) return false;
+  return !/^[有共为达]$/.test(action) || /^(?:有[效色机关限利害序组的]|共[同青享]|达[标产])/.test(words);
+}
+
+/** Adverbs between a name and its verb. */
+const adverbs =
+  /(?:分别|已经|已|将|就|还|仅仅|仅|只|才|均|都|共|总共|一共|累计|累积|大约|大概|约|首次|再|又|同比|环比|同口径|实际|名义|大幅度?|逐年|进一步|继续|年度|则|却|可望?|也|由|从|平均每年|每年平均|年均|年平均|每年|每天|每月|日均|月均|平均|要|预计|估计|成功|一下子|历史性地?|稳步|快速|迅速|明显|显著|进而|顺利|提前|全部|基本|最高|最多|现|仍|至今|预期|稳定|持续|连续|合并|迅猛|，|、|不断|折合|折|就|比去年|在)$/;
+
+/** Words that end like an adverb. */
+const isPartOfWord =
+  /(?:[存现所潜自]在|人均|[实体表]现|人才|刚才|船只|成就|首都|成都|公共|[重主需必]要|[自理来]由|归还|节约|集约|成都|建都)$/;
+
+function aggregateOf(adverb: string): string {
+  if (/^(?:年|平均每年|每年平均)/.test(adverb)) return '年均';
+  if (/每/.test(adverb)) return adverb;
+  if (/[日天]/.test(adverb)) return '日均';
+  return /月/.test(adverb) ? '月均' : '平均';
+}
+
+/** Without adverbs at the end; `each` is the aggregate among them, `respectively` tells of 分别. */
+export function withoutAdverbs(words: string): {
+  rest: string;
+  each: string | undefined;
+  respectively: boolean;
+} {
+  let rest = words;
+  let each: string | undefined;
+  let respectively = false;
+  for (let turns = 0; turns < 8; turns++) {
+    const adverb = adverbs.exec(rest)?.[0];
+    if (adverb === undefined || isPartOfWord.test(rest)) break;
+    if (/均|每/.test(adverb)) each ??= aggregateOf(adverb);
+    if (/累/.test(adverb)) each ??= '累计';
+    if (adverb === '分别') respectively = true;
+    rest = rest.slice(0, -adverb.length);
+  }
+  return { rest, each, respectively };
+}
+
+/** Where the name on the right of a figure ends and what is said of it begins. */
+export const rightStop =
+  /需要|需|得到|实现|用于|入住|完成|投入|建成|享受|参加|纳入|通过|获得|正在|已经|将|已|进行|受益|脱贫|达到|投产|竣工|开工|落地|落户|稳步|全部|顺利|启动|加快|推进|被|以及|成为|列入|进入|提前|陆续|相继|组成|参与|得以|超过|为(?!民)|是(?!否)|在|由|向|从|因|而|使|让|但|其中|(?<![公国私所没具拥现])有(?![效色机关限线])/;
+
+/** Nouns of measure that several names in a list share: 甲业、乙业增加值. */
+export const sharedMeasure =
+  /(?:增加值|总产值|产值|总产量|产量|销量|销售额|销售收入|吞吐量|周转量|运输量|客运量|货运量|进出口总额|进出口|出口额?|进口额?|成交额|交易额|总额|余额|人次|人数|数量|面积|比重|占比|增速|价格|覆盖率|参保率|入学率|普及率|总收入|收入|支出|投资|利润|税收|规模|里程|能力|成交量)$/;
+
+/** Nouns that name a measure only of the thing spoken of before: 总里程, 总投资. */
+export const relationNoun =
+  /^(?:其中|总|平均|单个|人均|户均|亩均|累计)?(?:里程|面积|总?投资|总?长度?|规模|产值|产量|收入|人数|总数|数量|占比|比重|比例|增速|增幅|总里程|价值|合同金额|金额|资金|注册资本|建筑面积|销售额|成交额|用户|客户|参保人数)$/;

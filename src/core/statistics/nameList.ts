@@ -1,0 +1,33 @@
+import { sharedMeasure } from './indicatorWords';
+
+const splits: readonly RegExp[] = [/、|和|与|及|以及/, /、|和/, /、/, /和|与|及|以及/];
+
+/**
+ * 城镇和农村居民收入分别: one name for each of `count` figures. Each of them the whole phrase where it cannot be told
+ * apart; none for a single figure.
+ */
+export function namesOfList(phrase: string, count: number): string[] {
+  const parts = splits
+    .map((split) => phrase.split(split))
+    .find((list) => list.length === count && list.every((item) => item !== ''));
+  if (parts === undefined) return count > 1 ? Array.from({ length: count }, () => phrase) : [];
+  const first = parts[0] ?? '';
+  const tail = sharedTail(first, parts.at(-1) ?? '');
+  const front = /^对(?:外)?/.exec(first)?.[0] ?? '';
+  return parts.map((part, index) => {
+    const whole = tail === '' || part.endsWith(tail) ? part : part + tail;
+    return index > 0 && front !== '' && !whole.startsWith(front) ? front + whole : whole;
+  });
+}
+
+const parallel =
+  /^(?:城镇|农村|城市|乡村|城乡|职工|农民|省内|省外|国内|国外|进口|出口|东部|西部|中部|男|女|沿海|内地|工业|农业|新增|累计)/;
+
+/** What the last of a list says for all of them: 增加值 in 甲业、乙业增加值. */
+function sharedTail(first: string, last: string): string {
+  const head = parallel.exec(last)?.[0];
+  if (head !== undefined && parallel.test(first) && first.length <= 4) return last.slice(head.length);
+  const measure = sharedMeasure.exec(last)?.[0];
+  if (measure === undefined) return '';
+  return sharedMeasure.test(first) ? '' : measure;
+}

@@ -1,0 +1,58 @@
+import type { StatisticKind } from './statistic';
+
+export type Change = 'up' | 'down';
+
+/** What one figure is a figure of. */
+export interface Naming {
+  /** The row label a researcher would give it; empty where the text does not tell. */
+  readonly name: string;
+  /** The thing counted or measured, without verb and without what is said of it: later clauses go on about it. */
+  readonly noun: string;
+  /** What a share is a share of, as printed. */
+  readonly base: string | undefined;
+  readonly change: Change | undefined;
+  /** 年均, 每年, 平均, 累计. */
+  readonly aggregate: string | undefined;
+  readonly role: 'level' | 'growth' | 'share' | 'multiple';
+  /** The action that is part of the name (新建), for the next of a list. */
+  readonly action: string;
+  /** The words behind the figure that the name was taken from. */
+  readonly takenRight: string;
+  /** The names of a list that the next figures of the list stand for, in order. */
+  readonly pending: readonly Naming[];
+  readonly unit: string;
+}
+
+/** A figure and the words around it, all within its sentence. */
+export interface Surroundings {
+  readonly unit: string;
+  readonly kind: StatisticKind;
+  /** The figure as printed, folded. */
+  readonly figure: string;
+  /** The words of its clause after the figure before; times, places and sources are cut out. */
+  readonly left: string;
+  /** The words up to the end of the clause or to the next figure. */
+  readonly right: string;
+  /** Clauses without figure between the figure before and this clause. */
+  readonly earlier: string;
+  /** Nothing but a mark of enumeration stands between the figure before and this one. */
+  readonly listed: boolean;
+  /** How many figures follow in the same list, this one included. */
+  readonly run: number;
+  /** The figures before it in the sentence. */
+  readonly before: readonly Naming[];
+}
+
+/** A naming of a level with nothing special; the rest is given by the caller. */
+export function naming(parts: Pick<Naming, 'name' | 'noun' | 'unit'> & Partial<Naming>): Naming {
+  return {
+    base: undefined,
+    change: undefined,
+    aggregate: undefined,
+    role: 'level',
+    action: '',
+    takenRight: '',
+    pending: [],
+    ...parts,
+  };
+}

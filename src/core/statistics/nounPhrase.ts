@@ -1,0 +1,37 @@
+import { actionAtStart, baseMark, withoutLead } from './indicatorWords';
+
+const longestName = 40;
+/** 规模不断扩大, 比例很低, 有所恢复: said of the noun, with no figure yet. */
+const saidOf =
+  /(?:(?:的?(?:比例|比重|数量|人数))?(?:也|都|还|仍|很|较|偏|非常|十分|相对|比较)+(?:低|高|小|大|少|多)|有所.{2}|(?:进程|步伐|速度|力度)?(?:进一步|不断|持续|稳步|快速|迅速|显著|明显|大幅度?|较快|逐步|全面)?(?:扩大|提高|增长|增加|发展|提升|改善|上升|下降|减少|加快|增强|推进|加强|恢复|回升|完善|优化))$/;
+
+/** The noun phrase in the words before a verb, without conjunctions and empty verbs; empty where there is none. */
+export function nounPhrase(words: string): string {
+  const body = withoutLead(words.replaceAll(baseMark, '').replace(/^.*[。；！？]/, ''))
+    .replace(/(?:的(?:速度)?|中|，|、|也|以)$/, '')
+    .replace(/(?:新)?一(?:批|系列)$|首批$/, '')
+    .replace(/^(?:比|较|与|同).{0,6}(?:相比)?，?$/, '');
+  const inside = /^(.{2,24}?)在(.{2,16}?)(?:中|里|内)(?:所占)?的?(比重|比例)$/.exec(body);
+  if (inside !== null) return `${inside[1] ?? ''}占${inside[2] ?? ''}的${inside[3] ?? ''}`;
+  const name = withoutExamples(body).replace(/(.)的(人口|人员|企业|面积|比例|比重|数量)/g, '$1$2');
+  return name.length > longestName ? name.slice(-longestName) : name;
+}
+
+/** The noun phrase of a clause that says something without a figure: 规模不断扩大 gives 规模. */
+export function subjectOf(clause: string): string {
+  const words = clause.replace(/[，,]$/, '');
+  const said = saidOf.exec(words);
+  const noun = nounPhrase(said === null ? words : words.slice(0, said.index));
+  return noun.replace(/^在([^在]{2,10})中(?=.{2})/, '$1');
+}
+
+/** 甲、乙、丙等河流 are rivers: the examples go, the action before them stays. */
+function withoutExamples(words: string): string {
+  const at = words.lastIndexOf('等');
+  if (at < 0 || /^等(?:级|候|待|于|额|同|教)/.test(words.slice(at))) return words;
+  const before = words.slice(0, at);
+  const after = words.slice(at + 1);
+  const action = actionAtStart(before);
+  if (after === '') return action;
+  return before.includes('、') || action !== '' || before.length <= 8 ? action + after : words;
+}

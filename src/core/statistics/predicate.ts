@@ -1,0 +1,90 @@
+import { nounPhrase } from './nounPhrase';
+import {
+  actionAtEnd,
+  baseMark,
+  becameVerb,
+  grewVerb,
+  hasVerb,
+  isVerb,
+  shrankVerb,
+  withoutAdverbs,
+  withoutLead,
+} from './indicatorWords';
+
+/**
+ * How the words before a figure lead up to it: it became, grew or shrank by, is so much; there are so many of what
+ * comes next; somebody did (made, moved, spent) so many.
+ */
+export type Verb = 'became' | 'grew' | 'shrank' | 'is' | 'has' | 'did' | 'none';
+
+export interface Predicate {
+  readonly verb: Verb;
+  /** As printed, without 了; only for growth and `did`. */
+  readonly word: string;
+  /** The words before the verb and its adverbs. */
+  readonly rest: string;
+  /** 年均, 每年, 平均, 累计. */
+  readonly each: string | undefined;
+  /** 分别: the words before are a list, and so are the figures. */
+  readonly respectively: boolean;
+}
+
+/** Takes verb, adverbs and comparison off the end of the words before a figure. */
+export function predicateOf(left: string): Predicate {
+  const outer = withoutAdverbs(left.endsWith('等') ? nounPhrase(left) : left);
+  const { verb, word, length } = verbAtEnd(outer.rest);
+  const inner = withoutAdverbs(outer.rest.slice(0, outer.rest.length - length));
+  const again = withoutAdverbs(withoutComparison(inner.rest));
+  return {
+    verb,
+    word: word.replace(/了$/, ''),
+    rest: again.rest,
+    each: outer.each ?? inner.each ?? again.each,
+    respectively: outer.respectively || inner.respectively || again.respectively,
+  };
+}
+
+interface VerbFound {
+  readonly verb: Verb;
+  readonly word: string;
+  readonly length: number;
+}
+
+function verbAtEnd(words: string): VerbFound {
+  const found = (verb: Verb, word: string): VerbFound => ({ verb, word, length: word.length });
+  const became = becameVerb.exec(words)?.[0];
+  if (became !== undefined) return found('became', became);
+  const compared = new RegExp(`(?:比|较|同|与|和)(?:${baseMark}|[^，]{2,12})`).test(words);
+  const grew = grewVerb.exec(words)?.[0];
+  if (grew !== undefined && (compared || !/^(?:高出?|多|快|长|超出?)/.test(grew)) && !words.endsWith('新增'))
+    return found('grew', grew);
+  const shrank = shrankVerb.exec(words)?.[0];
+  if (shrank !== undefined && (compared || !/^[少低慢短]/.test(shrank))) return found('shrank', shrank);
+  const has = hasVerb.exec(words)?.[0];
+  if (has !== undefined && !/[国私公所没具]有$|[因作认称]为$/.test(words)) return found('has', has);
+  const action = actionAtEnd(words);
+  if (action?.kept === true) {
+    const before = words.slice(0, -action.length);
+    return isNounAction(before)
+      ? found('none', '')
+      : { verb: 'did', word: action.verb, length: action.length };
+  }
+  const is = isVerb.exec(words)?.[0];
+  if (is !== undefined) return found('is', is);
+  return action === undefined ? found('none', '') : { verb: 'has', word: '', length: action.length };
+}
+
+/** 房屋征收约2万户: behind a noun, the action is a noun itself. */
+function isNounAction(before: string): boolean {
+  return /[一-龥”]{2}$/.test(before) && withoutLead(before).length > 1;
+}
+
+const comparison = new RegExp(
+  `(?:比|较|同|与|和)${baseMark}(?:同期|的)?(?:相比|比较)?，?$|(?:比|较)(?:计划|预算|[^，]{2,10})$`,
+);
+
+/** 比上年, 与1949年相比, 比全国平均水平: what the figure is compared with is no part of its name. */
+function withoutComparison(words: string): string {
+  const found = comparison.exec(words);
+  return found === null ? words : words.slice(0, found.index);
+}

@@ -1,0 +1,130 @@
+import { lastWithin, type Mention } from './mention';
+import { isCountyName, placeEnd } from './places';
+
+/**
+ * What a mention of a place can say about a figure: a relative word (全市) holds anywhere in its sentence, a name only
+ * where it opens a clause or is one of a chain of places that does.
+ */
+export interface ScopeMention extends Mention {
+  readonly kind: 'relative' | 'name' | 'event';
+}
+
+const relativeWord =
+  /[全我本][国省市区县州旗镇乡村盟]|全自治区|全世界|在[沪京津渝穗深汉宁杭苏]|市境|境内|辖区/g;
+const event =
+  /第[一二三四五六七八九十\d]{1,4}届[^，。；：、的\n]{2,14}?(?:博览会|进博会|交易会|运动会|广交会|服贸会|展览会|文化节|旅游节|艺术节|论坛|峰会)/g;
+
+/** A place after one of these is what something is compared with or ranked in. */
+const comparedBefore =
+  /(?:占[^，。]{0,4}|位?居|列|高于|低于|快于|慢于|好于|优于|超过|领先|比|较|相当于|为|与|同|从|由|至|到|来自|面向|走向|辐射|服务|进入|打入|支持|代表|返回|向)$/;
+/** A place before one of these is part of a name or a rank. */
+const namedAfter =
+  /^(?:首|第|前[一二三列\d]|最|一流|领先|重点|文明|人大|政协|人民代表|先进|劳动模范|各地|平均|唯一|率先|排名|统一|性|各族|各级|科学|居首|百强|上下|范围|同期|大会|工作会议|党代|优秀|公路|委)/;
+
+/** All places of a running text that may be the scope of a figure, in order. */
+export function findScopes(text: string): ScopeMention[] {
+  const found: ScopeMention[] = [];
+  for (const match of text.matchAll(relativeWord)) {
+    const end = match.index + match[0].length;
+    if (
+      isCompared(text, match.index, end) ||
+      (match[0].startsWith('本') && /^[来性质身]/.test(text.slice(end, end + 1)))
+    )
+      continue;
+    found.push({ start: match.index, end, text: match[0], kind: 'relative' });
+  }
+  for (const match of text.matchAll(event)) {
+    found.push({ start: match.index, end: match.index + match[0].length, text: match[0], kind: 'event' });
+  }
+  findNames(text, found);
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  return withoutOverlaps(found);
+}
+
+function isCompared(text: string, start: number, end: number): boolean {
+  return (
+    comparedBefore.test(text.slice(Math.max(0, start - 5), start)) ||
+    namedAfter.test(text.slice(end, end + 4))
+  );
+}
+
+function withoutOverlaps(sorted: readonly ScopeMention[]): ScopeMention[] {
+  const kept: ScopeMention[] = [];
+  for (const mention of sorted) {
+    if (mention.start >= (kept.at(-1)?.end ?? 0)) kept.push(mention);
+  }
+  return kept;
+}
+
+const openers = new Set(Array.from('，。；：,;:\n（()）！？—”“年月后前期末底'));
+/** 、 and 和 open only behind a figure: (甲市15.8万、乙县45万). */
+const listOpeners = /[\d万亿人户个家%元][、和与及]$/;
+const links = '、和与及';
+
+/** Place names that open a clause, a chain of them (某县、某县和某县) as one. */
+function findNames(text: string, found: ScopeMention[]): void {
+  for (let at = 0; at < text.length; at++) {
+    if (at > 0 && !openers.has(text.charAt(at - 1)) && !listOpeners.test(text.slice(Math.max(0, at - 2), at)))
+      continue;
+    const first = nameEnd(text, at);
+    if (first === undefined) continue;
+    let end = first;
+    for (let next; links.includes(text.charAt(end)) && (next = nameEnd(text, end + 1)) !== undefined;)
+      end = next;
+    if (
+      !/^(?:[一-龥]{0,1}委|人民政府|政府工作|人大|市长|省长|同志|人民(?!币)|会议|精神|考察)/.test(
+        text.slice(end, end + 4),
+      ) &&
+      !isCompared(text, at, end)
+    ) {
+      found.push({ start: at, end, text: text.slice(at, end), kind: 'name' });
+    }
+    at = end - 1;
+  }
+}
+
+function nameEnd(text: string, start: number): number | undefined {
+  const known = placeEnd(text, start);
+  if (known !== undefined) return known;
+  for (let length = 2; length <= 5 && start + length <= text.length; length++) {
+    if (isCountyName(text.slice(start, start + length))) return start + length;
+  }
+  return undefined;
+}
+
+// ---- the place a whole document is about
+
+/** From 某省人民政府 or 在某市第N届 congress; undefined where the opening lines name no place. */
+export function documentPlace(opening: string): string | undefined {
+  const congress = /在([一-龥]{2,16}?)第[一二三四五六七八九十]{1,3}届(?:全国)?人民(?:代表)大会/.exec(opening);
+  if (/第[一二三四五六七八九十]{1,3}届全国人民(?:代表)|国务院总理|代表国务院/.test(opening)) return '全国';
+  if (congress?.[1] !== undefined) return lastPlace(congress[1]);
+  const report = /([一-龥]{2,14}?)(?:人民)?政府工作(?:报告)/.exec(opening.replace(/^\d{4}年/gm, ''));
+  if (report?.[1] !== undefined) return lastPlace(report[1]);
+  for (const line of opening.split('\n', 60)) {
+    const words = line.trim();
+    const end = placeEnd(words, 0);
+    if (end !== undefined && words.length <= 40) return words.slice(0, end);
+  }
+  return undefined;
+}
+
+/** 呼伦贝尔市海拉尔区 is about 海拉尔区. */
+function lastPlace(words: string): string {
+  for (let at = 0; at < words.length;) {
+    const end = placeEnd(words, at);
+    if (end === undefined) return words.slice(at);
+    if (end >= words.length) return words.slice(at);
+    at = end;
+  }
+  return words;
+}
+
+/** The scope said nearest to the left of `end`, not before `start`. */
+export function nearestScope(
+  scopes: readonly ScopeMention[],
+  start: number,
+  end: number,
+): ScopeMention | undefined {
+  return lastWithin(scopes, start, end);
+}

@@ -1,0 +1,32 @@
+import type { Mention } from './mention';
+
+const account =
+  '统计|估算|测算|调查|推算|估计|普查|计算|资料|材料|反映|显示|介绍|分析|预测|报告|抽样调查|普查资料统计|资料统计|不完全统计|初步统计|初步核算';
+const accounts = new RegExp(
+  `(?:根据|(?<![数证依占收票单凭论根])据|按照?)[^，。；：、,;:\\n]{0,24}?(?:${account})(?:资料)?(?:统计|显示|表明|推算|分析|估计|测算)?|[^，。；：、,;:\\n]{0,10}(?:统计|调查|普查|数据|资料)(?:数据|资料|结果)?(?:显示|表明)|有人(?:认为|估计|说)|专家(?:认为|估计|预测)|不变推算`,
+  'g',
+);
+const forecasts = /预计|预测|估计|预期(?=将|到|达)/g;
+
+export interface SourceMention extends Mention {
+  /** It tells what will be, and holds only to the next ；. */
+  readonly forecast: boolean;
+}
+
+/** Statements of where figures come from, in order: 据统计, 调查显示, 预计. */
+export function findSources(text: string): SourceMention[] {
+  const found: SourceMention[] = [];
+  for (const match of text.matchAll(accounts)) {
+    const word = match[0].replace(/^不变(?=推算)/, '');
+    const end = match.index + match[0].length;
+    if (/^(?:工作|制度|部门|局|体系|研究|公报|人员|员|队|站|法|调查)/.test(text.slice(end, end + 2)))
+      continue;
+    found.push({ start: end - word.length, end, text: word, forecast: false });
+  }
+  for (const match of text.matchAll(forecasts)) {
+    const end = match.index + match[0].length;
+    const covered = found.some((mention) => mention.start <= match.index && end <= mention.end);
+    if (!covered) found.push({ start: match.index, end, text: match[0], forecast: true });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
