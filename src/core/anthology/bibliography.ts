@@ -40,7 +40,12 @@ export function bibliographyOf(
   return {
     title: printed === undefined ? undefined : bareTitle(printed),
     year: yearIn(printed ?? '') ?? yearAlone(nextLine && wordsOf(nextLine)) ?? publishedYear,
-    editors: editorsOf(cip?.[2] ?? colophon['编者'] ?? colophon['主编'] ?? editorLine(front.map(wordsOf))),
+    editors: editorsOf(
+      cip?.[2] ??
+        colophon['编者'] ??
+        colophon['主编'] ??
+        editorLine(front.filter((line) => line !== titlePage).map(wordsOf)),
+    ),
     publisher: cip?.[4]?.trim() ?? publisherLine(front.map(wordsOf)),
     place: cip?.[3]?.trim(),
     publishedYear,
@@ -94,7 +99,10 @@ function yearAlone(line: string | undefined): number | undefined {
 }
 
 function editorLine(lines: readonly string[]): string | undefined {
-  return lines.find((line) => line.length <= 40 && /\S(?:编著|主编|编写|编选|选编|\s*编)$/u.test(line));
+  return lines.find(
+    (line) =>
+      line.length <= 40 && /(?:\s编|主编|编著|[组会室部局委院社厅办]\s?(?:编|编写|选编))$/u.test(line),
+  );
 }
 
 function editorsOf(field: string | undefined): readonly string[] {

@@ -85,7 +85,7 @@ function rowsAfter(text: string, lines: readonly Line[], head: number): readonly
     }
     const content = text.slice(line.start, Math.min(line.end, line.start + 4 * LONGEST_ENTRY));
     if (isListHead(content)) break;
-    if (isRunningContentsHead(content)) continue;
+    if (isRunningContentsHead(content) || isPageMark(content)) continue;
     const row: Row = { ...readContentsLine(content), line, content, afterBlank, column: pageColumn(content) };
     const marked = row.page !== undefined || row.column !== undefined || row.link !== undefined;
     if (!marked && (content.length > LONGEST_ENTRY || SALUTATION.test(content))) break;
@@ -104,6 +104,11 @@ function rowsAfter(text: string, lines: readonly Line[], head: number): readonly
 /** `２目录`, `目录３`, spread with blanks: the running head of the contents' own pages. */
 function isRunningContentsHead(content: string): boolean {
   return /^[0-9０-９\s]*目\s*[录次錄][0-9０-９\s]*$/u.test(content);
+}
+
+/** `.1.`, `,4,`, `- 2 -`: the number of a page of the contents, between marks of one kind. */
+function isPageMark(content: string): boolean {
+  return /^(?:[.,·•]\s*[0-9０-９]{1,3}\s*[.,·•]|[-－—–]+\s*[0-9０-９]{1,3}\s*[-－—–]+)$/u.test(content);
 }
 
 function lastPaged(rows: readonly Row[]): number {
@@ -209,7 +214,8 @@ function isGroupTitle(title: string): boolean {
 
 const SECTION_FAMILIES: ReadonlySet<MarkerFamily> = new Set([
   'section',
-  'subsection',
+  'clause',
+  'item',
   'chinese',
   'chineseSpaced',
   'bracketed',

@@ -133,22 +133,26 @@ function leaderStart(text: string, start: number, end: number): number {
 
 function trimLeaders(text: string, start: number, end: number): number {
   let at = end;
-  while (at > start && (isBlank(text.charCodeAt(at - 1)) || isLeader(text, at - 1, start))) at--;
-  return at;
+  for (;;) {
+    const before = at;
+    while (at > start && (isBlank(text.charCodeAt(at - 1)) || LEADERS.has(text.charAt(at - 1)))) at--;
+    at -= misreadRun(text, start, at);
+    if (at === before) return at;
+  }
 }
 
-/** `?` and `�` are leaders only in a run: a title may end in a question. */
-function isLeader(text: string, at: number, start: number): boolean {
-  const char = text.charAt(at);
-  if (LEADERS.has(char)) return true;
-  return (char === '?' || char === '�') && at > start && text.charAt(at - 1) === char;
+/** The length of a run of `?` or `�` before `end`: a leader where there are several, for a title may end in one. */
+function misreadRun(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && (text.charAt(at - 1) === '?' || text.charAt(at - 1) === '�')) at--;
+  return end - at >= 2 ? end - at : 0;
 }
 
 function skipLeaders(text: string, start: number, end: number): number {
   let at = skipBlanks(text, start, end);
   while (
     at < end &&
-    (LEADERS.has(text.charAt(at)) || text.charAt(at) === '/' || isBlank(text.charCodeAt(at)))
+    ('/"“”'.includes(text.charAt(at)) || LEADERS.has(text.charAt(at)) || isBlank(text.charCodeAt(at)))
   )
     at++;
   return at;

@@ -5,7 +5,10 @@ import { markerAt, type Marker, type MarkerFamily } from './markers';
 import { titleWords } from './titles';
 
 /** Families of headings: those with a mark, heads without one, and Markdown's by their depth. */
-export type HeadingFamily = MarkerFamily | 'plain' | 'markdown2' | 'markdown3' | 'markdown4';
+export type HeadingFamily = MarkerFamily | 'plain' | MarkdownFamily;
+
+/** In Markdown the hashes tell the level, whatever mark stands behind them. */
+export type MarkdownFamily = 'markdown1' | 'markdown2' | 'markdown3' | 'markdown4';
 
 /**
  * How a heading stands in its paragraph: alone in it without a full stop, alone as one sentence, or before text
@@ -72,14 +75,19 @@ export function candidateOf(
   };
 }
 
+const MARKDOWN: readonly MarkdownFamily[] = ['markdown1', 'markdown2', 'markdown3', 'markdown4'];
+
 function identity(
   marker: Marker | undefined,
   hashes: number,
 ): Pick<HeadingCandidate, 'family' | 'marker' | 'number' | 'damaged'> {
-  if (marker)
-    return { family: marker.family, marker: marker.text, number: marker.number, damaged: marker.damaged };
-  const family = hashes <= 0 ? 'plain' : hashes <= 2 ? 'markdown2' : hashes === 3 ? 'markdown3' : 'markdown4';
-  return { family, marker: '', number: 0, damaged: false };
+  const family = MARKDOWN[hashes - 1] ?? marker?.family ?? 'plain';
+  return {
+    family,
+    marker: marker?.text ?? '',
+    number: marker?.number ?? 0,
+    damaged: marker?.damaged ?? false,
+  };
 }
 
 function markdownDepth(text: string, start: number): number {

@@ -57,7 +57,8 @@ function roleOf(run: Run, { law, hasBracketed }: Context): 'heading' | 'enumerat
     case 'subpart':
     case 'chapter':
     case 'section':
-    case 'subsection':
+    case 'clause':
+    case 'item':
     case 'lecture':
       return share(members, isTitleLine) > 0.6 ? 'heading' : 'text';
     case 'article':
@@ -88,6 +89,7 @@ function roleOf(run: Run, { law, hasBracketed }: Context): 'heading' | 'enumerat
       return 'enumeration';
     case 'enumeration':
       return 'enumeration';
+    case 'markdown1':
     case 'markdown2':
     case 'markdown3':
     case 'markdown4':
@@ -98,7 +100,7 @@ function roleOf(run: Run, { law, hasBracketed }: Context): 'heading' | 'enumerat
 }
 
 function isMarkdown(family: HeadingFamily): boolean {
-  return family === 'markdown2' || family === 'markdown3' || family === 'markdown4';
+  return family.startsWith('markdown');
 }
 
 function isTitleLine({ form, markdown }: HeadingCandidate): boolean {

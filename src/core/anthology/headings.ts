@@ -45,7 +45,7 @@ export function headingsOf(
         : (candidateOf(text, paragraph, index) ?? []),
     );
   const { numbered, enumerations } = acceptedRuns(candidates);
-  const plain = plainTopHeads(ofFamily(candidates, 'plain'), numbered, paragraphs, bodyStart, bodyEnd);
+  const plain = plainTopHeads(text, ofFamily(candidates, 'plain'), numbered, paragraphs, bodyStart, bodyEnd);
   const runs: Run[] = [
     ...numbered,
     ...(plain.length > 0 ? [{ family: 'plain' as const, members: plain }] : []),

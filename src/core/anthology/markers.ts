@@ -8,7 +8,8 @@ export type MarkerFamily =
   | 'subpart'
   | 'chapter'
   | 'section'
-  | 'subsection'
+  | 'clause'
+  | 'item'
   | 'article'
   | 'lecture'
   | 'chinese'
@@ -68,10 +69,16 @@ export const headingRules: readonly HeadingRule[] = [
     pattern: numbered('节|節'),
   },
   {
-    name: 'subsection',
-    description: 'Subsection of a law',
-    example: '第一目 通则',
-    pattern: numbered('目(?![录錄标標的前])|款'),
+    name: 'clause',
+    description: 'Division below a section',
+    example: '第一款 通則',
+    pattern: numbered('款'),
+  },
+  {
+    name: 'item',
+    description: 'Lowest division of a law',
+    example: '第一目 通則',
+    pattern: numbered('目(?![录錄标標的前])'),
   },
   { name: 'article', description: 'Article of a law', example: '第十二条', pattern: numbered('条|條') },
   {

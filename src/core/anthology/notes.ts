@@ -13,7 +13,7 @@ const NOTES_HEAD =
 const TAIL =
   /^(?:相关(?:报道|链接|阅读|新闻)|责任编辑|编辑[：:]|[（(]?(?:来源|责编|责任编辑|编辑)[：:]|字库未存字|相关文章|上一篇|下一篇|【?纠错】?|分享到|扫一扫)/u;
 const CLOSING = /(?:奋斗|前进|努力|贡献|胜利|篇章|辉煌|万岁|谢谢(?:大家|各位)?)[^。！!]{0,20}[！!]$/u;
-const LIST_START = /^(?:1|１|一|［1］|\[1\]|【1】|①|（1）|\(1\)|注[：:1１])\s*[.．、：:\s“"［\]）)【】]?/u;
+const LIST_START = /^(?:[1１一]\s*[.．、：:]|[［[【（(]\s*[1１]\s*[］\]】）)]|①|注[：:1１])/u;
 const LONGEST_HEAD = 40;
 
 /** Finds where a report's own text ends; undefined where nothing follows it. */

@@ -11,6 +11,7 @@ import { opensParagraph } from './openings';
 import { pagesOf, type KnownPage } from './pages';
 import { buildReports, type ReportPlan } from './reports';
 import { titlesWithoutContents } from './reportTitles';
+import { quoteProblems, titleProblems } from './textProblems';
 import type { Anchor, BibliographicRecord, ContentsEntry, Problem, Volume } from './volume';
 
 /** What the reader wants, and knows better than the rules. */
@@ -75,7 +76,13 @@ export function parseVolume(text: string, options: ParseOptions = {}): Volume {
       known: knownPages(lines, contents, plans),
       end: text.length,
     }),
-    problems: [...isbnProblems(bibliography), ...ambiguousProblems(entries), ...problems],
+    problems: [
+      ...isbnProblems(bibliography),
+      ...ambiguousProblems(entries),
+      ...titleProblems(entries, reports),
+      ...problems,
+      ...quoteProblems(text, paragraphs),
+    ],
   };
 }
 

@@ -1,3 +1,4 @@
+import { endsSentence } from '../text/characters';
 import type { JoinedParagraph } from '../text/paragraphs';
 import type { HeadingCandidate } from './headingCandidates';
 import type { Run } from './runs';
@@ -12,6 +13,7 @@ const MOST_HEADS = 24;
  * the first before any numbered heading, and no numbering that counts on across them.
  */
 export function plainTopHeads(
+  text: string,
   candidates: readonly HeadingCandidate[],
   numbered: readonly Run[],
   paragraphs: readonly JoinedParagraph[],
@@ -20,18 +22,22 @@ export function plainTopHeads(
 ): readonly HeadingCandidate[] {
   const marked = new Set(numbered.flatMap(({ members }) => members.map(({ paragraph }) => paragraph)));
   const heads = candidates.filter(
-    ({ paragraph }) =>
-      paragraph >= bodyStart && paragraph < bodyEnd && isApart(paragraph, paragraphs, marked),
+    (head) =>
+      head.paragraph >= bodyStart &&
+      head.paragraph < bodyEnd &&
+      isApart(text, head.paragraph, paragraphs, marked) &&
+      !numbered.some((run) => crosses(run, head)),
   );
   const [first] = heads;
   if (!first || heads.length < 2 || heads.length > MOST_HEADS) return [];
   const firstNumbered = Math.min(...numbered.map(({ members }) => members[0]?.paragraph ?? Infinity));
-  if (first.paragraph > firstNumbered || numbered.some((run) => crosses(run, heads))) return [];
+  if (first.paragraph > firstNumbered) return [];
   return averageSection(heads, paragraphs, bodyEnd) >= LEAST_SECTION ? heads : [];
 }
 
-/** Text stands before it, and long text or a numbered heading after it. */
+/** Text stands before it, and text or a numbered heading after it. */
 function isApart(
+  text: string,
   index: number,
   paragraphs: readonly JoinedParagraph[],
   marked: ReadonlySet<number>,
@@ -39,15 +45,20 @@ function isApart(
   const before = paragraphs[index - 1];
   const after = paragraphs[index + 1];
   if (!after) return false;
-  const textBefore = !before || lengthOf(before) >= 20 || marked.has(index - 1);
-  return textBefore && (lengthOf(after) >= LONG || marked.has(index + 1));
+  return (
+    (!before || marked.has(index - 1) || isText(text, before)) &&
+    (marked.has(index + 1) || isText(text, after))
+  );
+}
+
+/** A long paragraph, or a short one that is a sentence. */
+function isText(text: string, { start, end }: JoinedParagraph): boolean {
+  return end - start >= LONG || endsSentence(text, start, end);
 }
 
 /** A numbering that goes on behind a head is above it, or the head is none. */
-function crosses({ members }: Run, heads: readonly HeadingCandidate[]): boolean {
-  const first = members[0]?.paragraph ?? 0;
-  const last = members.at(-1)?.paragraph ?? 0;
-  return heads.some(({ paragraph }) => first < paragraph && paragraph < last);
+function crosses({ members }: Run, { paragraph }: HeadingCandidate): boolean {
+  return (members[0]?.paragraph ?? 0) < paragraph && paragraph < (members.at(-1)?.paragraph ?? 0);
 }
 
 function averageSection(
@@ -58,8 +69,4 @@ function averageSection(
   const start = heads[0]?.start ?? 0;
   const end = paragraphs[bodyEnd - 1]?.end ?? start;
   return (end - start) / heads.length;
-}
-
-function lengthOf(paragraph: JoinedParagraph): number {
-  return paragraph.end - paragraph.start;
 }

@@ -3,21 +3,23 @@ import type { Run } from './runs';
 
 /** Families as books mostly nest them; it decides only where a report itself does not show it. */
 const USUAL_ORDER: readonly HeadingFamily[] = [
+  'markdown1',
+  'markdown2',
+  'markdown3',
+  'markdown4',
   'volume',
   'part',
   'subpart',
   'chapter',
   'lecture',
   'section',
-  'subsection',
+  'clause',
+  'item',
   'article',
   'plain',
-  'markdown2',
   'chinese',
   'chineseSpaced',
-  'markdown3',
   'bracketed',
-  'markdown4',
   'arabic',
   'decimal',
   'arabicBracketed',
@@ -44,13 +46,18 @@ export function rankFamilies(runs: readonly Run[]): readonly HeadingFamily[] {
 
 /** Parts of a book or law stand in a fixed order, though chapters and articles may number on across them. */
 const STRUCTURAL: ReadonlySet<HeadingFamily> = new Set([
+  'markdown1',
+  'markdown2',
+  'markdown3',
+  'markdown4',
   'volume',
   'part',
   'subpart',
   'chapter',
   'lecture',
   'section',
-  'subsection',
+  'clause',
+  'item',
 ]);
 
 /** True when runs of `lower` begin within runs of `upper` more often than the other way round. */

@@ -2,7 +2,7 @@ import { isBlankLine, type Line } from '../text/lines';
 import { markerAt } from './markers';
 import { similarity, titleKey } from './titles';
 
-/** The lines (0-based, both included) of a report's title. */
+/** The lines (0-based, both included) of a report's title; none where `lastLine` is before `firstLine`. */
 export interface TitleLines {
   readonly firstLine: number;
   readonly lastLine: number;
@@ -28,8 +28,14 @@ export interface TitleSearch {
 export function titlesWithoutContents(search: TitleSearch): readonly TitleLines[] {
   const several = titlesBeforeSalutations(search);
   if (several.length >= 2) return several;
-  const single = firstTitle(search);
+  const single = firstTitle(search) ?? untitled(search);
   return single ? [single] : [];
+}
+
+/** A text that begins without a title: no line bears it. */
+function untitled({ lines, isOut }: TitleSearch): TitleLines | undefined {
+  const first = lines.find((line) => !isBlankLine(line) && !isOut(line.number));
+  return first && { firstLine: first.number, lastLine: first.number - 1 };
 }
 
 function titlesBeforeSalutations(search: TitleSearch): readonly TitleLines[] {

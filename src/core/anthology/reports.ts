@@ -36,7 +36,11 @@ export function buildReports(
   const problems: Problem[] = [];
   let next = 0;
   const reports = starts.flatMap((plan, index): readonly Report[] => {
-    const titleRange = { start: lines[plan.firstLine]?.start ?? 0, end: lines[plan.lastLine]?.end ?? 0 };
+    const start = lines[plan.firstLine]?.start ?? 0;
+    const titleRange = {
+      start,
+      end: plan.lastLine < plan.firstLine ? start : (lines[plan.lastLine]?.end ?? start),
+    };
     const following = starts[index + 1];
     const limit = following ? (lines[following.firstLine]?.start ?? text.length) : text.length;
     const end = contentsStart > titleRange.start ? Math.min(limit, contentsStart) : limit;

@@ -44,7 +44,7 @@ function startsRun(candidate: HeadingCandidate): boolean {
 
 /** Where the numbers of a run skip or repeat. */
 export function gapsOf({ members, family }: Run): readonly NumberingGap[] {
-  if (family === 'plain' || family === 'article') return [];
+  if (family === 'plain' || family === 'article' || family.startsWith('markdown')) return [];
   return members.flatMap((at, index) => {
     const expected = (members[index - 1]?.number ?? 0) + 1;
     return at.number === expected ? [] : [{ at, expected }];

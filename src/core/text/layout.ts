@@ -20,12 +20,12 @@ export interface LineWidth {
 const NARROWEST = 14;
 /** Longer lines are whole paragraphs. */
 const WIDEST = 64;
-const SAMPLE = 4000;
+const SAMPLE = 1500;
 
-/** Judges the layout by a sample of lines. */
-export function layoutOf(text: string, lines: readonly Line[]): Layout {
+/** Judges the layout by a sample of lines; `skip` names lines that do not count, those of the contents. */
+export function layoutOf(text: string, lines: readonly Line[], skip: (line: number) => boolean): Layout {
   const step = Math.max(1, Math.floor(lines.length / SAMPLE));
-  const sample = lines.filter((line, index) => index % step === 0 && !isBlankLine(line));
+  const sample = lines.filter((line, index) => index % step === 0 && !isBlankLine(line) && !skip(index));
   const wrap = wrapOf(text, sample);
   const blankAfter = sample.filter((line) => isBlankAfter(lines, line.number)).length;
   return {
