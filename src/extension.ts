@@ -3,6 +3,7 @@ import { registerCitationCommands } from './editor/citation/commands';
 import { registerContentsView } from './editor/contents/contentsView';
 import { CorpusClient } from './editor/corpusClient';
 import { registerCorpusSync } from './editor/corpusSync';
+import { registerProblems } from './editor/diagnostics/problems';
 import { registerFolding } from './editor/folding';
 import { registerHighlights } from './editor/highlights';
 import { registerRecognition } from './editor/language';
@@ -19,16 +20,22 @@ import { registerSelectionRanges } from './editor/selection';
 import { DocumentStatistics } from './editor/statistics/documentStatistics';
 import { registerStatistics } from './editor/statistics/register';
 import { registerStatusBar } from './editor/statusBar';
+import { registerHeadingRules } from './editor/structure/headingRules';
+import { registerMarks } from './editor/structure/marks';
+import { StructureStore } from './editor/structure/structureStore';
 import { registerWorkspaceSymbols } from './editor/workspaceSymbols';
 
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Wenxuan', { log: true });
   const corpus = new CorpusClient(context.asAbsolutePath('dist/worker.js'), log);
-  const documents = new ParsedDocuments();
+  const structures = new StructureStore();
+  const documents = new ParsedDocuments(structures);
   const figures = new DocumentStatistics(documents);
   context.subscriptions.push(
     log,
     corpus,
+    structures,
+    documents,
     registerContentsView(corpus, context.workspaceState),
     registerOutline(documents),
     registerFolding(documents),
@@ -43,9 +50,12 @@ export function activate(context: vscode.ExtensionContext): void {
     registerPlaceHovers(documents, figures),
     registerCitationCommands(documents, corpus),
     registerWorkspaceSymbols(corpus),
+    registerProblems(documents),
+    registerMarks(documents, structures),
+    registerHeadingRules(documents),
     registerStatistics(documents, figures, corpus),
     registerOpenPlace(),
-    registerRecognition(documents),
+    registerRecognition(documents, structures),
     registerCorpusSync(corpus, context.storageUri, log),
   );
 }

@@ -7,6 +7,7 @@ import type { ParsedDocuments } from './parsedDocuments';
 /** Reports, sections and the 目录 fold; the last line of a title stays. */
 export function registerFolding(documents: ParsedDocuments): vscode.Disposable {
   const provider: vscode.FoldingRangeProvider = {
+    onDidChangeFoldingRanges: documents.onDidChangeReading,
     provideFoldingRanges: (document) => {
       const text = documents.text(document);
       return regions(documents.volume(document))

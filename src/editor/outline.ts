@@ -3,6 +3,7 @@ import type { Heading, Report } from '../core/anthology/volume';
 import { languageId } from './language';
 import type { ParsedDocuments } from './parsedDocuments';
 import { toRange } from './positions';
+import { registerAnew } from './registerAnew';
 
 /** Reports and their headings as document symbols: outline, breadcrumbs, sticky scroll, go to symbol. */
 export function registerOutline(documents: ParsedDocuments): vscode.Disposable {
@@ -10,9 +11,11 @@ export function registerOutline(documents: ParsedDocuments): vscode.Disposable {
     provideDocumentSymbols: (document) =>
       documents.volume(document).reports.map((report) => reportSymbol(document, report)),
   };
-  return vscode.languages.registerDocumentSymbolProvider({ language: languageId }, provider, {
-    label: vscode.l10n.t('Wenxuan'),
-  });
+  return registerAnew(documents.onDidChangeReading, () =>
+    vscode.languages.registerDocumentSymbolProvider({ language: languageId }, provider, {
+      label: vscode.l10n.t('Wenxuan'),
+    }),
+  );
 }
 
 function reportSymbol(document: vscode.TextDocument, report: Report): vscode.DocumentSymbol {

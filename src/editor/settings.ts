@@ -24,6 +24,11 @@ export function showEnumerations(scope: vscode.Uri): boolean {
   return vscode.workspace.getConfiguration(section, scope).get<boolean>('outline.enumerations', false);
 }
 
+/** Whether open report texts have their problems listed. */
+export function showsProblems(scope: vscode.Uri): boolean {
+  return vscode.workspace.getConfiguration(section, scope).get<boolean>('problems', true);
+}
+
 /** Whether recognised texts get our language. */
 export function recognisesDocuments(): boolean {
   return vscode.workspace.getConfiguration(section).get<boolean>('recogniseDocuments', true);

@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import { headingRules, markerAt, type HeadingRule } from '../../core/anthology/markers';
+import type { Heading, Volume } from '../../core/anthology/volume';
+import { headingName } from '../outline';
+import type { ParsedDocuments } from '../parsedDocuments';
+import { toRange } from '../positions';
+
+/** *Show Heading Rules*: the rules with an example and the number of headings each makes here; one leads to its headings. */
+export function registerHeadingRules(documents: ParsedDocuments): vscode.Disposable {
+  return vscode.commands.registerCommand('wenxuan.showHeadingRules', async () => {
+    const editor = vscode.window.activeTextEditor;
+    if (!editor) return;
+    const rule = await chooseRule(headingsByRule(documents.volume(editor.document)));
+    const heading = rule && (await chooseHeading(rule.headings));
+    if (!heading) return;
+    const range = toRange(editor.document, heading.titleRange);
+    editor.selection = new vscode.Selection(range.start, range.end);
+    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  });
+}
+
+interface RuleMatches {
+  /** Undefined for unnumbered heads, which stand out by their form and place. */
+  readonly rule: HeadingRule | undefined;
+  readonly headings: readonly Heading[];
+}
+
+/** Every rule with its headings, those without any last. */
+function headingsByRule(volume: Volume): RuleMatches[] {
+  const headings = volume.reports.flatMap((report) => report.headings.flatMap(withChildren));
+  const rules = [...headingRules, undefined].map((rule) => ({
+    rule,
+    headings: headings.filter(({ marker }) => ruleOf(marker) === rule),
+  }));
+  return rules.sort((a, b) => b.headings.length - a.headings.length);
+}
+
+function withChildren(heading: Heading): Heading[] {
+  return [heading, ...heading.children.flatMap(withChildren)];
+}
+
+function ruleOf(marker: string): HeadingRule | undefined {
+  // Some marks count as such only where words follow.
+  const line = `${marker} ${headingRules[0]?.example ?? ''}`;
+  const family = marker === '' ? undefined : markerAt(line, 0, line.length)?.family;
+  return headingRules.find(({ name }) => name === family);
+}
+
+async function chooseRule(matches: readonly RuleMatches[]): Promise<RuleMatches | undefined> {
+  const items = matches.map((match) => ({
+    match,
+    label: match.rule?.example ?? vscode.l10n.t('(unnumbered)'),
+    description: vscode.l10n.t('{0} headings', match.headings.length),
+  }));
+  const placeHolder = vscode.l10n.t('Rules that tell headings, by the number of headings in this file');
+  return (await vscode.window.showQuickPick(items, { placeHolder }))?.match;
+}
+
+async function chooseHeading(headings: readonly Heading[]): Promise<Heading | undefined> {
+  const items = headings.map((heading) => ({ heading, label: headingName(heading) }));
+  const placeHolder = vscode.l10n.t('Go to a heading');
+  return (await vscode.window.showQuickPick(items, { placeHolder }))?.heading;
+}
