@@ -160,8 +160,11 @@ export class Corpus {
     return this.#volumes.find(holds)?.main.volume.bibliography;
   }
 
-  /** Ends what runs beside it. */
-  dispose(): void {
+  /** Ends what runs beside it; resolves when nothing more is written. */
+  async dispose(): Promise<void> {
+    await this.#queue;
+    this.statistics.update([]);
+    await this.statistics.ready();
     this.search.close();
     this.#words.dispose();
   }

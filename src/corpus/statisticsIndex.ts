@@ -54,7 +54,7 @@ export class StatisticsIndex {
     const files = new Set(volumes.flatMap(filesOf));
     for (const file of this.#indexed) if (!files.has(file)) this.#drop(file);
     this.#complete = false;
-    this.#working = this.#recognise(++this.#run);
+    this.#working = this.#recognise(++this.#run, this.#working);
   }
 
   /** Resolves when every figure of the volumes given last is known. */
@@ -95,7 +95,8 @@ export class StatisticsIndex {
     return found;
   }
 
-  async #recognise(run: number): Promise<void> {
+  async #recognise(run: number, earlier: Promise<void>): Promise<void> {
+    await earlier;
     for (const file of this.#volumes.flatMap(filesOf)) {
       if (this.#indexed.has(file)) continue;
       await nextTurn();

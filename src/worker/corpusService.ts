@@ -29,7 +29,7 @@ export function corpusService({ createCorpus, changed }: ServiceOptions): Handle
   const corpusFor = (request: OpenCorpus): Corpus => {
     const { storage, memoryBudget: budget } = request;
     if (current && current.storage === storage && current.budget === budget) return current.corpus;
-    current?.corpus.dispose();
+    void current?.corpus.dispose();
     current = { corpus: createCorpus(request), storage, budget };
     return current.corpus;
   };

@@ -24,6 +24,7 @@ export interface VolumeFiles {
 export interface VolumeSummary {
   /** The path of the main file. */
   readonly id: string;
+  /** With the year where the title itself does not have it. */
   readonly title: string;
   readonly year: number | undefined;
   /** Paths of all files that belong to it; the first is `id`. */
@@ -109,7 +110,7 @@ export function summarise(files: VolumeFiles): VolumeSummary {
   const entries = main.volume.contents.filter((entry) => !entry.group);
   return {
     id: main.path,
-    title: main.volume.bibliography.title ?? onlyTitle(main.volume) ?? nameOf(main.path),
+    title: titleOf(main),
     year: main.volume.bibliography.year,
     files: all.map((file) => file.path),
     listed: entries.length,
@@ -132,6 +133,13 @@ export function contentsTree(files: VolumeFiles): VolumeDetail {
       file.problems.map((problem) => ({ problem, place: placeIn(file.path, file.lines, problem.range) })),
     ),
   };
+}
+
+/** Title and year, which tells the volumes of a series apart; a file without a title has its name. */
+function titleOf({ path, volume }: OutlinedFile): string {
+  const { title, year } = volume.bibliography;
+  if (title === undefined) return onlyTitle(volume) ?? nameOf(path);
+  return year === undefined || title.includes(String(year)) ? title : `${title} ${year}`;
 }
 
 function onlyTitle(volume: VolumeOutline): string | undefined {

@@ -30,18 +30,13 @@ export function contentsItem(node: ContentsNode, single: boolean): vscode.TreeIt
 /** Its tooltip, the card of the volume, is made when it is asked for. */
 function volumeItem({ id, summary, filtered }: VolumeNode, single: boolean): vscode.TreeItem {
   const { Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(volumeLabel(summary), single || filtered ? Expanded : Collapsed);
+  const item = new vscode.TreeItem(summary.title, single || filtered ? Expanded : Collapsed);
   item.id = id;
   item.iconPath = new vscode.ThemeIcon('book');
   item.contextValue = 'volume';
   item.description = volumeCounts(summary);
-  item.accessibilityInformation = { label: `${volumeLabel(summary)}, ${volumeCounts(summary)}` };
+  item.accessibilityInformation = { label: `${summary.title}, ${volumeCounts(summary)}` };
   return item;
-}
-
-/** Title and year, where the title does not hold the year already. */
-export function volumeLabel({ title, year }: VolumeSummary): string {
-  return year === undefined || title.includes(String(year)) ? title : `${title} ${year}`;
 }
 
 /** How many reports a volume lists and how many of them have a text here. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { VolumeDetail } from '../../core/anthology/contentsTree';
 import type { BibliographicRecord } from '../../core/anthology/volume';
 import { escapeMarkdown } from '../markdown';
-import { volumeCounts, volumeLabel } from './items';
+import { volumeCounts } from './items';
 
 /** How many further lines of the colophon the card shows. */
 const colophonLines = 6;
@@ -12,7 +12,7 @@ export function volumeCard(detail: VolumeDetail): vscode.MarkdownString {
   const { bibliography, problemList, characters, files } = detail;
   const problems = problemList.length > 0 ? vscode.l10n.t('{0} problems', problemList.length) : '';
   const paragraphs = [
-    `**${escapeMarkdown(volumeLabel(detail))}**`,
+    `**${escapeMarkdown(detail.title)}**`,
     recordLines(bibliography).join('  \n'),
     [
       volumeCounts(detail),

@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { cp, mkdtemp, readdir, rm, truncate, unlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createCache } from '../../../src/corpus/cache/cache';
+import { Corpus, type CorpusFolder } from '../../../src/corpus/corpus';
+import { createWords } from '../../../src/corpus/words/words';
+
+const samples = join(__dirname, '../../../samples');
+const never = new AbortController().signal;
+
+function folder(path: string): CorpusFolder {
+  return {
+    path,
+    include: ['**/*.txt', '**/*.md'],
+    exclude: [],
+    maxFileSize: 1_000_000,
+    encoding: undefined,
+    enumerations: false,
+  };
+}
+
+describe('Corpus', () => {
+  let temporary: string;
+  let texts: string;
+  const open: Corpus[] = [];
+
+  beforeEach(async () => {
+    temporary = await mkdtemp(join(tmpdir(), 'wenxuan-'));
+    texts = join(temporary, 'texts');
+    await cp(samples, texts, { recursive: true });
+  });
+
+  afterEach(async () => {
+    for (const corpus of open.splice(0)) await corpus.dispose();
+    await rm(temporary, { recursive: true, force: true });
+  });
+
+  async function opened(code = '1'): Promise<Corpus> {
+    const corpus = new Corpus({
+      cache: createCache(join(temporary, 'cache')),
+      code,
+      memoryBudget: 1e9,
+      words: createWords(undefined),
+    });
+    open.push(corpus);
+    await corpus.open([folder(texts)], never, ignore, ignore);
+    return corpus;
+  }
+
+  it('finds volumes of one file and volumes kept as folders, by year', async () => {
+    const corpus = await opened();
+    const volumes = corpus.volumes();
+    assert.deepEqual(
+      volumes.map(({ year }) => year),
+      [2004, 2005, 2006],
+    );
+    assert.ok((volumes[2]?.files.length ?? 0) > 5, 'the third volume is a folder of reports');
+    const detail = corpus.volume(volumes[2]?.id ?? '');
+    assert.ok(detail?.entries.some((entry) => entry.report?.place.file.endsWith('.txt')));
+  });
+
+  it('tells how far it is', async () => {
+    const corpus = await opened();
+    const seen: string[] = [];
+    await corpus.open([folder(texts)], never, (done, total) => seen.push(`${done}/${total}`), ignore);
+    assert.match(seen[0] ?? '', /^0\//);
+    const [done, total] = (seen.at(-1) ?? '').split('/');
+    assert.equal(done, total);
+  });
+
+  it('is the same out of its cache, also when that is damaged or of other code', async () => {
+    const first = await opened();
+    await first.statistics.ready();
+    const fresh = first.volumes().map(({ id }) => first.volume(id));
+    const warm = await opened();
+    await warm.statistics.ready();
+    assert.deepEqual(
+      warm.volumes().map(({ id }) => warm.volume(id)),
+      fresh,
+    );
+    const cache = join(temporary, 'cache');
+    for (const file of await readdir(cache)) await truncate(join(cache, file), 20);
+    const healed = await opened();
+    assert.deepEqual(
+      healed.volumes().map(({ id }) => healed.volume(id)),
+      fresh,
+    );
+    const newer = await opened('2');
+    assert.equal(newer.volumes().length, 3);
+  });
+
+  it('notices files that change, come and go', async () => {
+    const corpus = await opened();
+    const [volume] = corpus.volumes();
+    const path = volume?.id ?? '';
+    await writeFile(path, '不是文集\n');
+    await corpus.filesChanged([path]);
+    assert.deepEqual(
+      corpus.volumes().map(({ year }) => year),
+      [2005, 2006],
+    );
+    await cp(join(samples, path.slice(texts.length)), path);
+    await corpus.filesChanged([path]);
+    assert.equal(corpus.volumes().length, 3);
+    await unlink(path);
+    await corpus.filesChanged([path]);
+    assert.equal(corpus.volumes().length, 2);
+    assert.equal(corpus.outline(path), undefined);
+  });
+
+  it('lets unsaved text win, for trees and for search', async () => {
+    const corpus = await opened();
+    const path = corpus.volumes()[0]?.id ?? '';
+    const text = (await corpus.parse(path))?.source.text ?? '';
+    await corpus.setOverlay(path, text.replace('一、', '一、罕见之词甲乙'));
+    assert.equal((await corpus.search.query({ query: '罕见之词甲乙' })).total, 1);
+    await corpus.setOverlay(path, undefined);
+    assert.equal((await corpus.search.query({ query: '罕见之词甲乙' })).total, 0);
+  });
+
+  it('lists the citations of an indicator over all volumes', async () => {
+    const corpus = await opened();
+    await corpus.statistics.ready();
+    const years = new Map<string, Set<string>>();
+    for await (const { statistic, volume } of corpus.statistics.statistics()) {
+      if (statistic.key === undefined) continue;
+      years.set(statistic.key, (years.get(statistic.key) ?? new Set()).add(volume));
+    }
+    const recurring = [...years].find(([, volumes]) => volumes.size > 1);
+    assert.ok(recurring, 'the samples cite some indicator in two volumes');
+    const citations = await corpus.statistics.citations(recurring[0], 100);
+    assert.deepEqual(new Set(citations.map(({ volume }) => volume)), recurring[1]);
+    assert.ok(citations.every((cited) => cited.place.range.start === cited.statistic.start));
+  });
+
+  it('stops reading when it is no longer wanted', async () => {
+    const corpus = new Corpus({ cache: undefined, code: '1', memoryBudget: 1e9, words: createWords(undefined) });
+    open.push(corpus);
+    const stop = new AbortController();
+    await corpus.open([folder(texts)], stop.signal, (done) => done === 1 && stop.abort(), ignore);
+    assert.ok(corpus.volumes().length <= 1);
+  });
+
+  it('names a file that is too large and goes on', async () => {
+    const corpus = new Corpus({ cache: undefined, code: '1', memoryBudget: 1e9, words: createWords(undefined) });
+    open.push(corpus);
+    const path = join(texts, 'large.txt');
+    await writeFile(path, '大'.repeat(100_000));
+    await corpus.open([{ ...folder(texts), maxFileSize: 200_000 }], never, ignore, ignore);
+    assert.equal(corpus.volumes().length, 3);
+    assert.deepEqual(
+      corpus.outline(path)?.problems.map(({ kind }) => kind),
+      ['too-large'],
+    );
+  });
+});
+
+function ignore(): void {
+  // What is reported on the way is of no interest here.
+}
