@@ -16,9 +16,11 @@ import { registerOpenPlace } from './editor/openPlace';
 import { registerOutline } from './editor/outline';
 import { ParsedDocuments } from './editor/parsedDocuments';
 import { registerPicker } from './editor/picker/picker';
+import { registerSearchView } from './editor/search/searchView';
 import { registerSelectionRanges } from './editor/selection';
 import { DocumentStatistics } from './editor/statistics/documentStatistics';
 import { registerStatistics } from './editor/statistics/register';
+import { registerStatisticsTable } from './editor/statistics/table';
 import { registerStatusBar } from './editor/statusBar';
 import { registerHeadingRules } from './editor/structure/headingRules';
 import { registerMarks } from './editor/structure/marks';
@@ -26,6 +28,7 @@ import { StructureStore } from './editor/structure/structureStore';
 import { registerWorkspaceSymbols } from './editor/workspaceSymbols';
 
 export function activate(context: vscode.ExtensionContext): void {
+  const { extensionUri } = context;
   const log = vscode.window.createOutputChannel('Wenxuan', { log: true });
   const corpus = new CorpusClient(context.asAbsolutePath('dist/worker.js'), log);
   const structures = new StructureStore();
@@ -53,7 +56,9 @@ export function activate(context: vscode.ExtensionContext): void {
     registerProblems(documents),
     registerMarks(documents, structures),
     registerHeadingRules(documents),
+    registerSearchView({ corpus, log, extensionUri, memento: context.workspaceState }),
     registerStatistics(documents, figures, corpus),
+    registerStatisticsTable({ corpus, log, extensionUri }),
     registerOpenPlace(),
     registerRecognition(documents, structures),
     registerCorpusSync(corpus, context.storageUri, log),
