@@ -1,7 +1,7 @@
 import { toSource } from '../text/foldedText';
 import type { PageStart } from '../text/paragraph';
 import type { TextRange } from '../text/range';
-import type { Hit, Passage } from './hit';
+import type { Hit } from './hit';
 import { readable, type Readable } from './passage';
 import { yearOf, type PlacedSegment } from './places';
 import type { Segment, Stream } from './segment';
@@ -33,23 +33,30 @@ export function describeHit(
   const { placed, stream, spans, index } = place;
   const { segment } = placed;
   const match = { start: spans.starts[index] ?? 0, end: spans.ends[index] ?? 0 };
+  const around = sentencesAround(stream, match);
   const range = toSource(stream, match.start, match.end);
-  const sentences = toSource(stream, ...sentencesAround(stream, match));
-  const around = toSource(
+  const sentences = toSource(stream, around.start, around.end);
+  const line = toSource(
     stream,
     Math.max(0, match.start - context),
     Math.min(stream.length, match.end + context),
   );
-  const start = Math.min(sentences.start, around.start);
   const isFurniture = stream.only !== undefined;
+  const from = Math.min(sentences.start, line.start);
   const text = readable(
-    source(start, Math.max(sentences.end, around.end)),
-    start,
+    source(from, Math.max(sentences.end, line.end)),
+    from,
     isFurniture ? new Uint32Array(0) : segment.furnitureRanges,
   );
+  const at = text.at(range.start);
+  const end = endAt(text, range);
+  const passageAt = text.at(sentences.start);
+  const { matches, own } = matchesIn(around, place, (folded) => {
+    const shown = toSource(stream, folded.start, folded.end);
+    return { start: text.at(shown.start) - passageAt, end: endAt(text, shown) - passageAt };
+  });
   const section = segment.sections[place.section];
   const part = segment.parts[section?.part ?? 0];
-  const { passage, own } = passageOf(text, sentences, stream, spans, range);
   return {
     ...range,
     volume: placed.volume,
@@ -62,21 +69,18 @@ export function describeHit(
         : { index: part.report, title: part.title, contributors: part.contributors },
     headings: section?.headings ?? [],
     page: pageOf(segment, range.start),
-    passage,
+    passage: { ...sentences, text: text.text.slice(passageAt, endAt(text, sentences)), matches },
     match: own,
-    left: text.text.slice(text.at(around.start), text.at(range.start)),
-    keyword: text.text.slice(text.at(range.start), endAt(text, range)),
-    right: text.text.slice(endAt(text, range), endAt(text, around)),
+    left: text.text.slice(text.at(line.start), at),
+    keyword: text.text.slice(at, end),
+    right: text.text.slice(end, endAt(text, line)),
     furniture: isFurniture,
     word: undefined,
   };
 }
 
 /** The folded range of the sentences that hold a match, and of those beside it while they are short. */
-function sentencesAround(
-  { sentences, paragraphs, length }: Stream,
-  match: TextRange,
-): [start: number, end: number] {
+function sentencesAround({ sentences, paragraphs, length }: Stream, match: TextRange): TextRange {
   const paragraph = unitAt(paragraphs, match.start);
   const paragraphStart = paragraphs[paragraph] ?? 0;
   const paragraphEnd = Math.max(match.end, paragraphs[paragraph + 1] ?? length);
@@ -89,36 +93,32 @@ function sentencesAround(
     else if (startOf(first) > paragraphStart) first--;
     else break;
   }
-  return [
-    Math.max(startOf(first), match.start - longestSide),
-    Math.min(endOf(next), match.end + longestSide),
-  ];
+  return {
+    start: Math.max(startOf(first), match.start - longestSide),
+    end: Math.min(endOf(next), match.end + longestSide),
+  };
 }
 
-function passageOf(
-  text: Readable,
-  sentences: TextRange,
-  stream: Stream,
-  spans: Spans,
-  own: TextRange,
-): { passage: Passage; own: number } {
-  const from = text.at(sentences.start);
+/** The hits within a folded range, as `show` places them, those that overlap made one; and which is the hit itself. */
+function matchesIn(
+  { start: from, end: to }: TextRange,
+  { spans, index }: HitPlace,
+  show: (folded: TextRange) => TextRange,
+): { matches: readonly TextRange[]; own: number } {
   const matches: TextRange[] = [];
-  let ownIndex = 0;
-  for (let i = 0; i < spans.starts.length; i++) {
-    const range = toSource(stream, spans.starts[i] ?? 0, spans.ends[i] ?? 0);
-    if (range.start < sentences.start || range.end > sentences.end) continue;
-    const start = text.at(range.start) - from;
-    const end = endAt(text, range) - from;
+  let own = 0;
+  const { starts, ends } = spans;
+  for (let i = unitAt(starts, from); (starts[i] ?? Infinity) < to; i++) {
+    const folded = { start: starts[i] ?? 0, end: ends[i] ?? 0 };
+    if (folded.start < from || folded.end > to) continue;
+    const shown = show(folded);
     const last = matches.at(-1);
-    if (last && start < last.end) matches.splice(-1, 1, { start: last.start, end: Math.max(last.end, end) });
-    else matches.push({ start, end });
-    if (range.start === own.start) ownIndex = matches.length - 1;
+    if (last && shown.start < last.end)
+      matches.splice(-1, 1, { start: last.start, end: Math.max(last.end, shown.end) });
+    else matches.push(shown);
+    if (i === index) own = matches.length - 1;
   }
-  return {
-    passage: { ...sentences, text: text.text.slice(from, endAt(text, sentences)), matches },
-    own: ownIndex,
-  };
+  return { matches, own };
 }
 
 /** Behind the last character of a range, which is never a blank. */

@@ -24,7 +24,7 @@ export interface PartCount {
   readonly part: number;
   readonly count: number;
   /** Hits in each of `distributionBins` equal stretches. */
-  readonly bins: Uint32Array;
+  readonly bins: readonly number[];
 }
 
 export function noRows(leafCount: number): SectionRows {
@@ -39,7 +39,7 @@ export function tally(
   found: readonly { readonly stream: Stream; readonly spans: Spans }[],
 ): PartCount[] {
   const counters = new Map<number, SectionCounter>();
-  const bins = new Map<number, Uint32Array>();
+  const bins = new Map<number, number[]>();
   for (const { stream, spans } of found) {
     let end = -1;
     let section = -1;
@@ -76,20 +76,15 @@ interface PartPlace {
   readonly start: number;
   /** Bins a character. */
   readonly scale: number;
-  readonly bins: Uint32Array;
+  readonly bins: number[];
   readonly firstSection: boolean;
 }
 
-function placeOf(
-  segment: Segment,
-  stream: Stream,
-  bins: Map<number, Uint32Array>,
-  section: number,
-): PartPlace {
+function placeOf(segment: Segment, stream: Stream, bins: Map<number, number[]>, section: number): PartPlace {
   const part = segment.sections[section]?.part ?? 0;
   const start = stream.parts[part] ?? 0;
   const length = Math.max(1, (stream.parts[part + 1] ?? stream.length) - start);
-  const counts = bins.get(part) ?? new Uint32Array(distributionBins);
+  const counts = bins.get(part) ?? new Array<number>(distributionBins).fill(0);
   bins.set(part, counts);
   const firstSection = segment.sections[section - 1]?.part !== part;
   return { start, scale: distributionBins / length, bins: counts, firstSection };

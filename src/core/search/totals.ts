@@ -103,7 +103,7 @@ function reportOf(
     start: part?.start ?? 0,
     count: counted.count,
     share: share(counted.count, length),
-    bins: Array.from(counted.bins),
+    bins: counted.bins,
     sections: sections.sort((a, b) => a.start - b.start),
   };
 }

@@ -21,12 +21,9 @@ export interface PreparedSearch {
   readonly filters: SearchFilters;
   readonly matchCase: boolean;
   readonly simplify: boolean;
-  /** Drops occurrences of a leaf that are no words; undefined: all count. */
-  readonly wordsOnly: ((stream: Stream, spans: Spans, text: TextReader) => Promise<Spans>) | undefined;
+  /** Drops occurrences in a text that are no words; undefined: all count. */
+  readonly wordsOnly: ((spans: Spans, text: string) => Promise<Spans>) | undefined;
 }
-
-/** Folded text between two offsets of a stream. */
-export type TextReader = (start: number, end: number) => string;
 
 /** A file, with its volume's year, and what a search needs to know of it once. */
 export interface SearchedFile {
@@ -82,11 +79,15 @@ export async function searchFile(
   scanner: Scanner,
 ): Promise<Found[]> {
   if (file.sections?.length === 0) return [];
-  const { body, furniture } = file.stored.segment;
-  return [
-    await searchStream(file, search, body, file.stored.body, [0, body.length], store, scanner),
-    await searchStream(file, search, furniture, file.stored.furniture, [0, furniture.length], store, scanner),
-  ];
+  const { segment, body, furniture } = file.stored;
+  const found: Found[] = [];
+  for (const [stream, text] of [
+    [segment.body, body],
+    [segment.furniture, furniture],
+  ] as const)
+    if (stream.length > 0)
+      found.push(await searchStream(file, search, stream, text, [0, stream.length], store, scanner));
+  return found;
 }
 
 /** The hits in one section of a file. */
@@ -150,7 +151,8 @@ async function searchStream(
     // Everything is read before the first wait: what is laid open stays so only until then.
     const all = plan.leaves.map((leaf, index) => reading.spans(leaf, index));
     const whole = reading.text();
-    for (const spans of all) leaves.push(await wordsOnly(stream, spans, whole));
+    for (const spans of all)
+      leaves.push(shifted(await wordsOnly(shifted(spans, -whole.start), whole.text), whole.start));
   }
   const leafSpans = (index: number): Spans => {
     const leaf = plan.leaves[index];
@@ -166,7 +168,8 @@ function longest(leaves: readonly Leaf[]): number {
 
 interface Reading {
   readonly spans: (leaf: Leaf, index: number) => Spans;
-  readonly text: () => TextReader;
+  /** All that is laid open, and the offset it starts at. */
+  readonly text: () => { readonly text: string; readonly start: number };
 }
 
 function reader(
@@ -213,11 +216,12 @@ function reader(
   };
   return {
     spans: (leaf, index) => (leaf.kind === 'literal' ? literal(leaf, index) : pattern(leaf, index)),
-    text() {
-      const whole = stringOf(base, base + block.length);
-      return (from, to) => whole.slice(Math.max(0, from - base), Math.max(0, to - base));
-    },
+    text: () => ({ text: stringOf(base, base + block.length), start: base }),
   };
+}
+
+function shifted({ starts, ends, leaves }: Spans, by: number): Spans {
+  return { starts: starts.map((start) => start + by), ends: ends.map((end) => end + by), leaves };
 }
 
 /** Keeps the spans that have capitals at these places and nowhere else. */

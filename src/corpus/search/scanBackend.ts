@@ -170,6 +170,6 @@ function prepare(request: SearchRequest, words: Words): PreparedSearch {
     filters: request.filters ?? {},
     matchCase: request.matchCase ?? false,
     simplify: request.simplify ?? false,
-    wordsOnly: request.wholeWord ? (stream, spans, text) => onlyWords(words, stream, spans, text) : undefined,
+    wordsOnly: request.wholeWord ? (spans, text) => onlyWords(words, spans, text) : undefined,
   };
 }

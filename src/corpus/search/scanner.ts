@@ -44,27 +44,35 @@ export function createScanner(engine?: Scanner['engine']): Scanner {
 
 function kernelFind(texts: TextMemory, kernel: Kernel, frequency: Uint32Array): Scanner['find'] {
   const out = texts.allocate(outCapacity * 2);
-  let pattern = texts.allocate(64);
+  let loaded = { needle: '', block: texts.allocate(64), first: 0, second: 0 };
+
+  const load = (needle: string): void => {
+    let { block } = loaded;
+    if (block.length < needle.length) {
+      texts.free(block);
+      block = texts.allocate(needle.length);
+    }
+    const units = texts.units(block).subarray(0, needle.length);
+    for (let i = 0; i < units.length; i++) units[i] = needle.charCodeAt(i);
+    const [first, second] = rarest(units, frequency);
+    loaded = { needle, block, first, second };
+  };
+
   return (block, needle, from, to) => {
     const size = needle.length;
     if (size === 0) return new Uint32Array(0);
-    if (pattern.length < size) {
-      texts.free(pattern);
-      pattern = texts.allocate(size);
-    }
-    const units = texts.units(pattern);
-    for (let i = 0; i < size; i++) units[i] = needle.charCodeAt(i);
-    const [first, second] = rarest(units.subarray(0, size), frequency);
+    if (loaded.needle !== needle) load(needle);
+    const { address } = loaded.block;
+    const { first, second } = loaded;
     const length = Math.min(block.length, to + size - 1);
     const found = new Uint32Array(texts.memory.buffer, out.address, outCapacity);
     const chunks: Uint32Array[] = [];
     for (let start = from; ;) {
-      const { address } = block;
       const count = kernel.find(
-        address,
+        block.address,
         length,
         start,
-        pattern.address,
+        address,
         size,
         first,
         second,
