@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { runToEnd, startChild, type Child } from '../childProcess';
@@ -47,6 +48,7 @@ async function openServer(
   session: Session,
   environment: Readonly<Record<string, string>>,
 ): Promise<OpenServer> {
+  if (session.port !== undefined) await requireFree(session.port);
   const data = temporaryFolder();
   await writeSettings(join(data.path, 'data/User'), session.settings);
   await provideExtension(installation, session, data.path);
@@ -62,6 +64,15 @@ async function openServer(
     await close();
     throw error;
   }
+}
+
+/** A server whose port is taken says nothing and never listens. */
+async function requireFree(port: number): Promise<void> {
+  const probe = createServer();
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', () => reject(new Error(`Port ${port} cannot be used: another program has it.`)));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve()));
+  });
 }
 
 async function provideExtension(
