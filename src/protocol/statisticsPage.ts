@@ -10,14 +10,14 @@ export interface StatisticsHostApi {
   readonly openRow: { params: { readonly row: number; readonly mode: OpenMode }; result: null };
   /** Figures with their citations on the clipboard, a line each. */
   readonly copyRows: { params: { readonly rows: readonly number[] }; result: null };
-  /** What *export* in the title bar writes: the selected rows, or all that pass the filters, as they are sorted. */
-  readonly listed: { params: { readonly rows: readonly number[] }; result: null };
 }
 
 /** What the statistics table does for the extension host. */
 export interface StatisticsPageApi {
   /** Replaces the filters. */
   readonly filter: { params: StatisticsFilter; result: null };
+  /** Ids of the rows an export is about, in their order: the selected ones, or all that pass the filters. */
+  readonly listed: { params: null; result: readonly number[] };
   /** Volumes came, went or changed: ask for the rows again. */
   readonly corpusChanged: { params: null; result: null };
 }
@@ -100,11 +100,8 @@ export interface StatisticsStrings {
   readonly onlyFile: string;
   readonly remove: string;
   readonly showChart: string;
-  readonly hideChart: string;
   readonly chart: string;
   readonly chartEmpty: string;
   readonly chartUnits: string;
   readonly chartPoints: string;
-  readonly copy: string;
-  readonly year: string;
 }

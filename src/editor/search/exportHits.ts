@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Hit } from '../../core/search/hit';
 import type { SearchRequest } from '../../core/search/request';
 import { isCancelled } from '../../protocol/channel';
+import { citationsOf } from '../citations';
 import type { CorpusClient } from '../corpusClient';
 import { openMarkdown, saveFile } from '../saveFile';
 import { hitsCsv, hitsMarkdown, type CitedHit, type HitColumns } from './hitDocuments';
@@ -46,7 +46,9 @@ async function collect(
         const ask = { ...request, limit: batch, offset: cited.length, reportLimit: 0 };
         const answer = await corpus.remote.call('search', ask, { signal: abort.signal });
         if (answer.hits.length === 0) break;
-        cited.push(...(await withCitations(corpus, answer.hits, abort.signal)));
+        const places = answer.hits.map(({ file, start, end }) => ({ file, range: { start, end } }));
+        const citations = await citationsOf(corpus, places, abort.signal);
+        cited.push(...answer.hits.map((hit, index) => ({ hit, citation: citations[index] ?? '' })));
         total = answer.total;
         progress.report({ message: vscode.l10n.t('{0} of {1}', cited.length, total) });
       }
@@ -56,27 +58,6 @@ async function collect(
       throw error;
     }
   });
-}
-
-/** The hits with their citations, asked for file by file. */
-async function withCitations(
-  corpus: CorpusClient,
-  hits: readonly Hit[],
-  signal: AbortSignal,
-): Promise<readonly CitedHit[]> {
-  const byFile = new Map<string, Hit[]>();
-  for (const hit of hits) {
-    const inFile = byFile.get(hit.file);
-    if (inFile) inFile.push(hit);
-    else byFile.set(hit.file, [hit]);
-  }
-  const citations = new Map<Hit, string>();
-  for (const [file, inFile] of byFile) {
-    const ranges = inFile.map(({ start, end }) => ({ start, end }));
-    const cited = await corpus.remote.call('cite', { file, ranges }, { signal });
-    inFile.forEach((hit, index) => citations.set(hit, cited[index]?.citation.text ?? ''));
-  }
-  return hits.map((hit) => ({ hit, citation: citations.get(hit) ?? '' }));
 }
 
 function title(query: string, count: number): string {

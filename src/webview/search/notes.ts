@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { SearchAnswer, SearchProblem } from '../../core/search/hit';
 import type { SearchCorpus, SearchStrings } from '../../protocol/searchPage';
 import { fill } from '../shared/words';
-import { chip } from './chips';
+import { chip } from '../shared/chips';
 
 export interface EmptyState {
   readonly strings: SearchStrings;

@@ -13,7 +13,7 @@ import type {
 } from '../../protocol/searchPage';
 import { baseStyles } from '../shared/styles';
 import { fill } from '../shared/words';
-import { chip, chipStyles } from './chips';
+import { chip, chipStyles } from '../shared/chips';
 import './concordanceTable';
 import type { ConcordanceTable } from './concordanceTable';
 import { contributorChoices, volumeChoices, yearChoices } from './facets';

@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import type { StatisticsStrings } from '../../protocol/statisticsPage';
+
+/** The words of the statistics table in the language of the editor. */
+export function tableStrings(): StatisticsStrings {
+  const { t } = vscode.l10n;
+  return {
+    columns: {
+      indicator: t('Indicator'),
+      text: t('Figure'),
+      value: t('Value'),
+      unit: t('Unit'),
+      time: t('Time'),
+      scope: t('Scope'),
+      source: t('Source'),
+      report: t('Report'),
+      page: t('Page'),
+      sentence: t('Sentence'),
+    },
+    table: t('Statistics'),
+    filterColumn: t('Filter by {0}'),
+    sortColumn: t('Sort by {0}'),
+    clearFilters: t('Clear Filters'),
+    count: t('{0} figures'),
+    countFiltered: t('{0} of {1} figures'),
+    countSelected: t('{0} selected'),
+    reading: t('Reading… {0} figures so far'),
+    none: t('No figures in the volumes.'),
+    noneFiltered: t('No figure passes the filters.'),
+    failed: t('The figures could not be read: {0}'),
+    carried: t('from context'),
+    inferredPage: t('c. {0}'),
+    onlyIndicator: t('indicator: {0}'),
+    onlyFile: t('file: {0}'),
+    remove: t('Remove'),
+    showChart: t('Chart of the selected indicator'),
+    chart: t('{0} over time'),
+    chartEmpty: t('Select a figure whose indicator and year are known to see it over time.'),
+    chartUnits: t('in {0}'),
+    chartPoints: t('Points of the chart'),
+  };
+}

@@ -1,0 +1,37 @@
+import '../shared/page.css';
+import { openChannel } from '../../protocol/channel';
+import type { StatisticsHostApi, StatisticsPageApi } from '../../protocol/statisticsPage';
+import { hostPort, vscodeApi } from '../shared/hostPort';
+import { TableApp } from './tableApp';
+import type { TableState } from './tableOrder';
+
+const host = openChannel<StatisticsPageApi, StatisticsHostApi>(hostPort, {
+  filter: async (filter) => {
+    (await app).filter(filter);
+    return null;
+  },
+  listed: async () => (await app).listed,
+  corpusChanged: async () => {
+    void (await app).read();
+    return null;
+  },
+});
+
+const app = start();
+
+async function start(): Promise<TableApp> {
+  const { strings, filter } = await host.call('start', null);
+  const page = new TableApp(host, strings);
+  page.onSave = (table) => vscodeApi.setState(table);
+  const saved = vscodeApi.getState();
+  if (filter) page.filter(filter);
+  else if (isTable(saved)) page.restore(saved);
+  document.body.append(page);
+  void page.read();
+  return page;
+}
+
+/** The state comes from this page itself; an older release may have kept another. */
+function isTable(value: unknown): value is TableState {
+  return typeof value === 'object' && value !== null && 'filters' in value;
+}

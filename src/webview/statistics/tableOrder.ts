@@ -1,0 +1,143 @@
+import { statisticColumns, type StatisticColumn, type StatisticRow } from '../../protocol/statisticsPage';
+
+/** What the reader set on the table. Plain data; it survives hiding and reload. */
+export interface TableState {
+  /** What each column's filter holds; a column without one lets everything pass. */
+  readonly filters: Readonly<Partial<Record<StatisticColumn, string>>>;
+  /** Only figures of this indicator, of this file; undefined: of all. */
+  readonly key: string | undefined;
+  readonly file: string | undefined;
+  readonly sort: Sort | undefined;
+  readonly chartShown: boolean;
+}
+
+export interface Sort {
+  readonly column: StatisticColumn;
+  readonly descending: boolean;
+}
+
+export const initialTable: TableState = {
+  filters: {},
+  key: undefined,
+  file: undefined,
+  sort: undefined,
+  chartShown: true,
+};
+
+/** True when something is filtered out. */
+export function isFiltered({ filters, key, file }: TableState): boolean {
+  return (
+    key !== undefined || file !== undefined || Object.values(filters).some((filter) => filter.trim() !== '')
+  );
+}
+
+/** The rows that pass the filters, sorted; rows that sort alike keep the order of the text. */
+export function shownRows(rows: readonly StatisticRow[], state: TableState): readonly StatisticRow[] {
+  const tests = rowTests(state);
+  const passing = tests.length === 0 ? rows : rows.filter((row) => tests.every((test) => test(row)));
+  return state.sort ? sorted(passing, state.sort) : passing;
+}
+
+/** The column's text in a row, as it is filtered. */
+export function cellText(row: StatisticRow, column: StatisticColumn): string {
+  switch (column) {
+    case 'value':
+      return row.upper === undefined ? String(row.value) : `${row.value}–${row.upper}`;
+    case 'page':
+      return row.page ? String(row.page.number) : '';
+    case 'report':
+      return `${row.report} ${row.volume}`;
+    case 'indicator':
+    case 'text':
+    case 'unit':
+    case 'time':
+    case 'scope':
+    case 'source':
+    case 'sentence':
+      return row[column];
+  }
+}
+
+/** The next state of a column's sorting on a click: ascending, descending, none. */
+export function nextSort(sort: Sort | undefined, column: StatisticColumn): Sort | undefined {
+  if (sort?.column !== column) return { column, descending: false };
+  return sort.descending ? undefined : { column, descending: true };
+}
+
+type RowTest = (row: StatisticRow) => boolean;
+
+function rowTests({ filters, key, file }: TableState): readonly RowTest[] {
+  const tests: RowTest[] = [];
+  if (key !== undefined) tests.push((row) => row.key === key);
+  if (file !== undefined) tests.push((row) => row.file === file);
+  for (const column of statisticColumns) {
+    const filter = filters[column]?.trim() ?? '';
+    if (filter !== '') tests.push(columnTest(column, filter));
+  }
+  return tests;
+}
+
+function columnTest(column: StatisticColumn, filter: string): RowTest {
+  const bounds = column === 'value' || column === 'page' ? boundsOf(filter) : undefined;
+  if (bounds) {
+    return (row) => {
+      const value = column === 'value' ? row.value : (row.page?.number ?? NaN);
+      return value >= bounds.low && value <= bounds.high;
+    };
+  }
+  const words = filter.toLowerCase().split(/\s+/);
+  return (row) => {
+    const text = cellText(row, column).toLowerCase();
+    return words.every((word) => text.includes(word));
+  };
+}
+
+/** `>5`, `<5`, `5-10` and `5..10`, ends included; undefined for all else, which is looked for as text. */
+function boundsOf(filter: string): { readonly low: number; readonly high: number } | undefined {
+  const half = /^([<>])=?\s*(-?\d+(?:\.\d+)?)$/.exec(filter);
+  if (half) {
+    const bound = Number(half[2]);
+    return half[1] === '>' ? { low: bound, high: Infinity } : { low: -Infinity, high: bound };
+  }
+  const range = /^(\d+(?:\.\d+)?)\s*(?:-|–|~|\.\.)\s*(\d+(?:\.\d+)?)$/.exec(filter);
+  return range ? { low: Number(range[1]), high: Number(range[2]) } : undefined;
+}
+
+function sorted(rows: readonly StatisticRow[], { column, descending }: Sort): readonly StatisticRow[] {
+  const sign = descending ? -1 : 1;
+  const collator = new Intl.Collator('zh-Hans-CN', { numeric: true });
+  const keyed = rows.map((row) => ({ row, key: sortKey(row, column) }));
+  keyed.sort((a, b) => compareKeys(a.key, b.key, sign, collator) || a.row.id - b.row.id);
+  return keyed.map(({ row }) => row);
+}
+
+/** Undefined where there is nothing to compare: such rows come last, whatever the direction. */
+function sortKey(row: StatisticRow, column: StatisticColumn): number | string | undefined {
+  switch (column) {
+    case 'value':
+      return row.value;
+    case 'page':
+      return row.page?.number;
+    case 'time':
+      return row.year;
+    case 'indicator':
+    case 'text':
+    case 'unit':
+    case 'scope':
+    case 'source':
+    case 'report':
+    case 'sentence':
+      return row[column] || undefined;
+  }
+}
+
+function compareKeys(
+  a: number | string | undefined,
+  b: number | string | undefined,
+  sign: number,
+  collator: Intl.Collator,
+): number {
+  if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? 1 : -1;
+  if (typeof a === 'number' && typeof b === 'number') return sign * (a - b);
+  return sign * collator.compare(String(a), String(b));
+}
