@@ -55,6 +55,7 @@ export function candidateOf(
   const hashes = markdownDepth(text, first.start);
   const start = hashes > 0 ? skipBlanks(text, first.start + hashes, first.end) : first.start;
   const marker = markerAt(text, start, first.end);
+  if (!marker && hashes === 0 && paragraph.end - paragraph.start > 2 * LONGEST_PLAIN) return undefined;
   const length = paragraph.pieces.reduce((sum, piece) => sum + piece.end - piece.start, 0);
   if (!marker && hashes === 0 && length > LONGEST_PLAIN) return undefined;
   const titleStart = marker ? marker.end : start;

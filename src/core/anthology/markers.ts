@@ -147,17 +147,45 @@ export const headingRules: readonly HeadingRule[] = [
 
 /** Marks are short: more of the line is never looked at. */
 const LOOK_AHEAD = 24;
-const OPENERS = new Set(
-  `第（(〔﹙其①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑${CHINESE_NUMERAL}0123456789０１２３４５６７８９`.split(
-    '',
-  ),
-);
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑';
+
+/** The characters that a family's marks begin with. */
+function openersOf(family: MarkerFamily): string {
+  switch (family) {
+    case 'bracketed':
+    case 'arabicBracketed':
+      return '（(〔﹙';
+    case 'chinese':
+    case 'chineseSpaced':
+      return CHINESE_NUMERAL;
+    case 'enumeration':
+      return `${CHINESE_NUMERAL}其`;
+    case 'arabic':
+    case 'arabicHalf':
+    case 'decimal':
+      return '0123456789０１２３４５６７８９';
+    case 'circled':
+      return CIRCLED;
+    default:
+      return '第';
+  }
+}
+
+const rulesByOpener = new Map<string, readonly HeadingRule[]>();
+for (const rule of headingRules) {
+  for (const opener of openersOf(rule.name)) {
+    rulesByOpener.set(opener, [...(rulesByOpener.get(opener) ?? []), rule]);
+  }
+}
+const spokenRules = headingRules.filter(({ name }) => name === 'enumeration');
 
 /** The mark that a line begins with, its start and end given; undefined where there is none. */
 export function markerAt(text: string, start: number, end: number): Marker | undefined {
-  if (!OPENERS.has(text.charAt(start)) && text.charAt(start + 2) !== '之') return undefined;
+  const rules =
+    rulesByOpener.get(text.charAt(start)) ?? (text.charAt(start + 2) === '之' ? spokenRules : undefined);
+  if (!rules) return undefined;
   const head = text.slice(start, Math.min(end, start + LOOK_AHEAD));
-  for (const { name, pattern } of headingRules) {
+  for (const { name, pattern } of rules) {
     const match = pattern.exec(head);
     if (!match) continue;
     const printed = match[0];

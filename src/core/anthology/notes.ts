@@ -15,6 +15,8 @@ const TAIL =
 const CLOSING = /(?:奋斗|前进|努力|贡献|胜利|篇章|辉煌|万岁|谢谢(?:大家|各位)?)[^。！!]{0,20}[！!]$/u;
 const LIST_START = /^(?:[1１一]\s*[.．、：:]|[［[【（(]\s*[1１]\s*[］\]】）)]|①|注[：:1１])/u;
 const LONGEST_HEAD = 40;
+const LONGEST_TAIL = 80;
+const EXCLAMATIONS = '！!';
 
 /** Finds where a report's own text ends; undefined where nothing follows it. */
 export function notesRegion(text: string, paragraphs: readonly JoinedParagraph[]): NotesRegion | undefined {
@@ -23,11 +25,13 @@ export function notesRegion(text: string, paragraphs: readonly JoinedParagraph[]
   for (let index = from; index < paragraphs.length; index++) {
     const paragraph = paragraphs[index];
     if (!paragraph) break;
+    const length = paragraph.end - paragraph.start;
     const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LONGEST_HEAD));
-    const short = paragraph.end - paragraph.start < LONGEST_HEAD;
-    if (short && NOTES_HEAD.test(head.replace(/\s+/g, ''))) return { paragraph: index, titled: true };
-    if (TAIL.test(head)) return { paragraph: index, titled: false };
+    if (length < LONGEST_HEAD && NOTES_HEAD.test(head.replace(/\s+/g, '')))
+      return { paragraph: index, titled: true };
+    if (length < LONGEST_TAIL && TAIL.test(head)) return { paragraph: index, titled: false };
     if (closed && LIST_START.test(head)) return { paragraph: index, titled: false };
+    if (!EXCLAMATIONS.includes(text.charAt(paragraph.end - 1))) continue;
     if (CLOSING.test(text.slice(Math.max(paragraph.start, paragraph.end - 60), paragraph.end))) closed = true;
   }
   return undefined;

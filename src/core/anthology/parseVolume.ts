@@ -66,7 +66,7 @@ export function parseVolume(text: string, options: ParseOptions = {}): Volume {
     contents: entries,
     contentsRange: contents && linesRange(lines, contents.firstLine, contents.lastLine),
     reports,
-    paragraphs: paragraphs.map(({ start, end, pieces }) => ({ start, end, pieces })),
+    paragraphs,
     furniture: page.furniture,
     pages: pagesOf({
       lines,

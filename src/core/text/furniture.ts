@@ -1,4 +1,4 @@
-import { isDigit } from './characters';
+import { isDigit, isHan } from './characters';
 import { isBlankLine, type Line } from './lines';
 import { CHINESE_NUMERAL, parseNumeral } from './numerals';
 import type { Furniture } from './paragraph';
@@ -20,8 +20,7 @@ export interface PageFurniture {
   readonly isFurniture: (line: number) => boolean;
 }
 
-/** A page mark alone on its line is short: `－ １ －`, `第 12 页`, `--- 页面 4 ---`. */
-const LONGEST_MARK = 60;
+/** A page mark `－ １ －`, `第 12 页`, `--- 页面 4 ---` is short, and so is a running head. */
 const LONGEST_HEAD = 60;
 const NUMBER = `[0-9０-９]{1,4}|[${CHINESE_NUMERAL}]{1,4}`;
 const MARK = new RegExp(
@@ -65,19 +64,39 @@ export function findFurniture(
 function candidateOf(text: string, line: Line): PageMark | undefined {
   const length = line.end - line.start;
   if (length === 0 || length > LONGEST_HEAD) return undefined;
+  const first = text.charCodeAt(line.start);
+  const last = text.charCodeAt(line.end - 1);
+  const startsWithNumber = isDigit(first);
+  const endsWithNumber = isDigit(last) || DECORATION.includes(text.charAt(line.end - 1));
+  if (!startsWithNumber && !endsWithNumber && !isNumeralOrPage(text.charAt(line.end - 1))) return undefined;
   const content = text.slice(line.start, line.end);
-  if (length <= LONGEST_MARK) {
-    const mark = markOf(content, line.number);
-    if (mark) return mark;
-  }
-  const startsWithNumber = isDigit(text.charCodeAt(line.start));
-  const endsWithNumber = isDigit(text.charCodeAt(line.end - 1)) || /[·•\-－—.]$/.test(content);
-  if ((!startsWithNumber && !endsWithNumber) || SENTENCE.test(content)) return undefined;
+  const mark = isWord(first) ? undefined : markOf(content, line.number);
+  if (mark || SENTENCE.test(content)) return mark;
   const left = startsWithNumber ? HEAD_LEFT.exec(content) : null;
   if (left) return headOf(left[2], left[1], line.number);
   const right = endsWithNumber ? HEAD_RIGHT.exec(content) : null;
   return right ? headOf(right[1], right[2], line.number) : undefined;
 }
+
+/** What may stand behind a page number. */
+const DECORATION = '-－—–―─.．·•,，、~～_*)）］】';
+
+function isNumeralOrPage(char: string): boolean {
+  return char === '页' || CHINESE_NUMERAL.includes(char);
+}
+
+/** A Chinese character that no page mark begins with. */
+function isWord(code: number): boolean {
+  return (
+    isHan(code) &&
+    code !== FIRST_OF_ORDINAL &&
+    code !== PAGE &&
+    !CHINESE_NUMERAL.includes(String.fromCharCode(code))
+  );
+}
+
+const FIRST_OF_ORDINAL = '第'.charCodeAt(0);
+const PAGE = '页'.charCodeAt(0);
 
 function markOf(content: string, line: number): PageMark | undefined {
   const match = MARK.exec(content);

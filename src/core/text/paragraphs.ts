@@ -75,6 +75,7 @@ function goesOn(
   const [first] = current;
   const last = current.at(-1);
   if (!first || !last || roles.isApart(line.number) || roles.isApart(last.number)) return false;
+  if (!layout.wrap && endsSentence(text, last.start, last.end)) return false;
   const pair = { text, first, last, line, gap, opens: roles.opens };
   return layout.wrap ? wrapGoesOn(pair, layout, layout.wrap) : paragraphGoesOn(pair, layout);
 }
@@ -106,7 +107,7 @@ function wrapGoesOn(
 
 /** A line a paragraph: it goes on only where a page break cut a sentence, or a title is set in two lines. */
 function paragraphGoesOn({ text, first, last, line, gap, opens }: Pair, layout: Layout): boolean {
-  if (endsSentence(text, last.start, last.end) || opens(line)) return false;
+  if (opens(line)) return false;
   if (NEVER_FIRST.has(text.charAt(line.start))) return true;
   if (layout.indented && gap.page && line.indent < 2) return true;
   if (layout.indented && line.indent >= 2) return false;
