@@ -58,7 +58,7 @@ export function searchStrings(): SearchStrings {
     leftContext: t('Left context'),
     keyword: t('Keyword'),
     rightContext: t('Right context'),
-    source: t('Source'),
+    source: t('Place'),
     results: t('Search results'),
     welcome: t('{0} volumes. Type to search; ? shows the operators.'),
     reading: t('Reading the volumes…'),

@@ -4,6 +4,14 @@ export function fill(template: string, ...values: readonly (string | number)[]):
 }
 
 /** A number as the page's language writes it. */
-export function formatNumber(value: number, language: string): string {
-  return value.toLocaleString(language, { maximumFractionDigits: 6 });
+export function formatNumber(value: number): string {
+  return value.toLocaleString(document.documentElement.lang, { maximumFractionDigits: 6 });
+}
+
+/** A number in few characters, for the axis of a chart: 1200万, 12M. */
+export function shortNumber(value: number): string {
+  return value.toLocaleString(document.documentElement.lang, {
+    notation: 'compact',
+    maximumFractionDigits: 2,
+  });
 }

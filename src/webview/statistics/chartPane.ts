@@ -4,7 +4,7 @@ import { customElement, property, query } from 'lit/decorators.js';
 import uPlot from 'uplot';
 import type { StatisticRow, StatisticsStrings } from '../../protocol/statisticsPage';
 import { baseStyles } from '../shared/styles';
-import { fill, formatNumber } from '../shared/words';
+import { fill, shortNumber } from '../shared/words';
 import type { Series } from './series';
 
 /** The style sheet of the chart library, bundled beside this script; a shadow root needs its own link to it. */
@@ -52,6 +52,7 @@ export class ChartPane extends LitElement {
       }
       li button {
         display: flex;
+        align-items: baseline;
         gap: 8px;
         width: 100%;
         padding: 2px 4px;
@@ -119,7 +120,7 @@ export class ChartPane extends LitElement {
     const line = colour('--vscode-charts-blue') || text;
     const grid = { stroke: colour('--vscode-charts-lines') || text, width: 0.5 };
     const axis = { stroke: text, grid, ticks: grid, font: `11px ${style.fontFamily}` };
-    const { language } = navigator;
+    const points = { stroke: line, width: 1.5, points: { show: true, size: 7, fill: line } };
     const years = series.points.map((point) => point.year);
     const values = series.points.map((point) => point.value);
     this.plot = new uPlot(
@@ -131,9 +132,9 @@ export class ChartPane extends LitElement {
         scales: { x: { time: false, range: padded }, y: {} },
         axes: [
           { ...axis, incrs: [1, 2, 5, 10, 20, 50], values: (_, ticks) => ticks.map(String) },
-          { ...axis, size: 64, values: (_, ticks) => ticks.map((tick) => formatNumber(tick, language)) },
+          { ...axis, size: 58, values: (_, ticks) => ticks.map(shortNumber) },
         ],
-        series: [{}, { stroke: line, width: 1.5, points: { show: true, size: 7, fill: line } }],
+        series: [{}, { ...points, paths: isFunctionOfYear(series) ? undefined : () => null }],
         hooks: { ready: [(plot) => this.listen(plot, series)] },
       },
       [years, values],
@@ -162,6 +163,16 @@ export class ChartPane extends LitElement {
     if (area && area.clientWidth > 0)
       this.plot?.setSize({ width: area.clientWidth, height: area.clientHeight });
   }
+}
+
+/** True when no year has two values: only then does a line from point to point say something. */
+function isFunctionOfYear({ points }: Series): boolean {
+  const values = new Map<number, number>();
+  return points.every(({ year, value }) => {
+    const known = values.get(year) ?? value;
+    values.set(year, value);
+    return known === value;
+  });
 }
 
 /** The years with a little room at both ends, so that the outer points show whole. */

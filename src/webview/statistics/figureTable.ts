@@ -143,6 +143,7 @@ export class FigureTable extends LitElement {
         .items=${[...rows]}
         .renderItem=${item}
         .keyFunction=${keyOf}
+        @mousedown=${keepTextUnselected}
         @click=${this.clicked}
         @dblclick=${this.doubleClicked}
       ></lit-virtualizer>
@@ -230,6 +231,7 @@ export class FigureTable extends LitElement {
     const row = this.rows[index];
     if (!row) return;
     const choice = event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'only';
+    this.grid.focus({ preventScroll: true });
     this.choose(index, choice);
     if (choice === 'only') this.onOpen(row, event.altKey ? 'side' : 'preview');
   };
@@ -238,6 +240,11 @@ export class FigureTable extends LitElement {
     const row = this.rows[indexUnder(event)];
     if (row) this.onOpen(row, 'keep');
   };
+}
+
+/** A range of rows is chosen with Shift: the words between are not. */
+function keepTextUnselected(event: MouseEvent): void {
+  if (event.shiftKey) event.preventDefault();
 }
 
 function keyOf({ id }: StatisticRow): number {
@@ -253,10 +260,11 @@ function indexUnder(event: Event): number {
 
 /** What a cell shows: numbers as the language writes them, inferred pages with their mark. */
 function shownText(row: StatisticRow, column: StatisticColumn, strings: StatisticsStrings): string {
-  const number = (value: number): string => formatNumber(value, navigator.language);
   switch (column) {
     case 'value':
-      return row.upper === undefined ? number(row.value) : `${number(row.value)}–${number(row.upper)}`;
+      return row.upper === undefined
+        ? formatNumber(row.value)
+        : `${formatNumber(row.value)}–${formatNumber(row.upper)}`;
     case 'page':
       if (!row.page) return '';
       return row.page.evidence === 'printed'

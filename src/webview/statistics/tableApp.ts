@@ -69,19 +69,19 @@ export class TableApp extends LitElement {
       }
       wx-chart-pane {
         flex: none;
-        width: min(380px, 45%);
+        width: min(360px, 40%);
         border-inline-start: 1px solid var(--vscode-widget-border, var(--vscode-contrastBorder, transparent));
       }
       .note {
         padding: 8px;
       }
-      @container (max-width: 640px) {
+      @container (max-width: 860px) {
         main {
           flex-direction: column;
         }
         wx-chart-pane {
           width: auto;
-          height: 45%;
+          height: 40%;
           border-inline-start: none;
           border-block-start: 1px solid var(--vscode-widget-border, var(--vscode-contrastBorder, transparent));
         }
