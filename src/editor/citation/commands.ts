@@ -24,14 +24,18 @@ export function registerCitationCommands(
   corpus: CorpusClient,
 ): vscode.Disposable {
   const passageAt = async ({ document, selection }: vscode.TextEditor): Promise<CitedPassage> => {
-    const detail = await corpus.volumeOfFile(document.uri.fsPath);
     const text = documents.text(document);
     const volume = documents.volume(document);
+    // A file that names no volume may be a report of one that is kept as a folder.
+    const record =
+      volume.bibliography.title === undefined
+        ? (await corpus.volumeOfFile(document.uri.fsPath))?.bibliography
+        : volume.bibliography;
     const start = document.offsetAt(selection.start);
     const range: TextRange = selection.isEmpty
       ? (sentenceAt(text, volume, start) ?? { start, end: start })
       : { start, end: document.offsetAt(selection.end) };
-    return citedPassage(text, volume, range, detail?.bibliography);
+    return citedPassage(text, volume, range, record);
   };
   const withEditor = (work: (editor: vscode.TextEditor) => Promise<void>) => async (): Promise<void> => {
     const editor = vscode.window.activeTextEditor;
