@@ -16,6 +16,7 @@ import { registerOpenPlace } from './editor/openPlace';
 import { registerOutline } from './editor/outline';
 import { ParsedDocuments } from './editor/parsedDocuments';
 import { registerPicker } from './editor/picker/picker';
+import { registerSamples } from './editor/samples';
 import { registerSearchView } from './editor/search/searchView';
 import { registerSelectionRanges } from './editor/selection';
 import { DocumentStatistics } from './editor/statistics/documentStatistics';
@@ -60,6 +61,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerStatistics(documents, figures, corpus),
     registerStatisticsTable({ corpus, log, extensionUri }),
     registerOpenPlace(),
+    registerSamples(context),
     registerRecognition(documents, structures),
     registerCorpusSync(corpus, context.storageUri, log),
   );

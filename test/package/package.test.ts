@@ -6,7 +6,7 @@ import { root } from '../support/paths';
 import { zipEntries } from './zip';
 
 const megabyte = 1_000_000;
-/** What may be in a package, and nothing else: compiled code, pictures, words, papers. */
+/** What may be in a package, and nothing else: compiled code, pictures, words, papers, samples. */
 const allowed = [
   /^extension\.vsixmanifest$/,
   /^\[Content_Types\]\.xml$/,
@@ -14,6 +14,7 @@ const allowed = [
   /^extension\/(readme|README\.zh-CN|changelog|LICENSE)\.(md|txt)$/,
   /^extension\/language-configuration\.json$/,
   /^extension\/(l10n|syntaxes|schemas)\/[^/]+\.json$/,
+  /^extension\/samples\/.+\.txt$/,
   /^extension\/media\/.+\.(svg|png|md)$/,
   /^extension\/dist\/[^/]+\.js$/,
   /^extension\/dist\/webview\/[^/]+\.(js|css|ttf)$/,
