@@ -1,9 +1,16 @@
-import { contentsTree, summarise, type VolumeDetail, type VolumeFiles, type VolumeSummary } from '../core/anthology/contentsTree';
+import {
+  contentsTree,
+  summarise,
+  type VolumeDetail,
+  type VolumeFiles,
+  type VolumeSummary,
+} from '../core/anthology/contentsTree';
 import { symbolsOf, type CorpusSymbols } from '../core/anthology/corpusSymbol';
 import { outlineOf, type OutlinedFile } from '../core/anthology/outlinedFile';
 import type { BibliographicRecord } from '../core/anthology/volume';
 import type { Cache } from './cache/cache';
 import { FileStore, type StoredFile } from './fileStore';
+import { isStructureFile, readFolderStructure, structureOf } from './folderStructure';
 import { groupVolumes } from './grouping';
 import { parseText, readCorpusFile, type CorpusFile, type ReadOptions } from './parsedFile';
 import { readingsOf } from './readings';
@@ -93,11 +100,15 @@ export class Corpus {
     });
   }
 
-  /** Reads files again that changed on disk; those that are gone or no longer chosen leave the corpus. */
+  /**
+   * Reads files again that changed on disk; those that are gone or no longer chosen leave the corpus. A structure
+   * file concerns all.
+   */
   filesChanged(paths: readonly string[]): Promise<void> {
     return this.#enqueue(async () => {
       const chosen = await this.#scan();
-      for (const path of paths) {
+      const concerned = paths.some(isStructureFile) ? [...chosen.keys(), ...this.#members.keys()] : paths;
+      for (const path of new Set(concerned)) {
         const found = chosen.get(path);
         if (found) await this.#put(found.file, found.folder);
         else this.#remove(path);
@@ -156,7 +167,8 @@ export class Corpus {
 
   /** The bibliographic record of the volume that a file belongs to; undefined when none has it. */
   recordOf(path: string): BibliographicRecord | undefined {
-    const holds = ({ main, others }: VolumeFiles): boolean => [main, ...others].some((file) => file.path === path);
+    const holds = ({ main, others }: VolumeFiles): boolean =>
+      [main, ...others].some((file) => file.path === path);
     return this.#volumes.find(holds)?.main.volume.bibliography;
   }
 
@@ -170,16 +182,15 @@ export class Corpus {
   }
 
   async #scan(): Promise<Map<string, { readonly file: FoundFile; readonly folder: CorpusFolder }>> {
-    const lists = await Promise.all(
-      this.#folders.map(async (folder) => (await scanFolder(folder)).map((file) => ({ file, folder }))),
-    );
+    const lists = await Promise.all(this.#folders.map(filesOf));
     return new Map(lists.flat().map((found) => [found.file.path, found]));
   }
 
   async #put(file: FoundFile, folder: CorpusFolder): Promise<void> {
     const { path } = file;
     const overlay = this.#overlays.get(path);
-    const stored = overlay === undefined ? await this.#store.read(file, folder) : overlaid(path, overlay, folder);
+    const stored =
+      overlay === undefined ? await this.#store.read(file, folder) : overlaid(path, overlay, folder);
     const { outline, key } = stored;
     if (key !== undefined && this.#members.get(path)?.key === key) return;
     this.#parses.delete(path);
@@ -212,7 +223,9 @@ export class Corpus {
 
   async #settle(): Promise<void> {
     this.#arrange();
-    await this.#store.settle([...this.#members.values()].flatMap(({ key }) => (key === undefined ? [] : [key])));
+    await this.#store.settle(
+      [...this.#members.values()].flatMap(({ key }) => (key === undefined ? [] : [key])),
+    );
   }
 
   async #readSymbols(): Promise<CorpusSymbols> {
@@ -228,13 +241,28 @@ export class Corpus {
   }
 }
 
+/** The files of a folder that are read, each with the settings and the reader's word for it. */
+async function filesOf(folder: CorpusFolder): Promise<{ file: FoundFile; folder: CorpusFolder }[]> {
+  const [files, structure] = await Promise.all([scanFolder(folder), readFolderStructure(folder.path)]);
+  return files
+    .map((file) => ({
+      file,
+      folder: { ...folder, structure: structureOf(structure, folder.path, file.path) },
+    }))
+    .filter((found) => found.folder.structure?.report !== false);
+}
+
 function overlaid(path: string, text: string, options: ReadOptions): StoredFile {
   const parsed = parseText(path, text, 'utf8', options);
-  return { outline: outlineOf(path, parsed.source, parsed.volume, parsed.problems), key: undefined, parsed };
+  const { source, volume, problems } = parsed;
+  const outline = outlineOf(path, source, volume, problems, options.structure?.report);
+  return { outline, key: undefined, parsed };
 }
 
 /** Words that the corpus itself names: the contributors of its reports. */
 function dictionaryOf(volumes: readonly VolumeFiles[]): readonly string[] {
-  const contributors = volumes.flatMap(({ main }) => main.volume.contents.flatMap((entry) => entry.contributors));
+  const contributors = volumes.flatMap(({ main }) =>
+    main.volume.contents.flatMap((entry) => entry.contributors),
+  );
   return [...new Set(contributors)];
 }

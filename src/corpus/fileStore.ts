@@ -46,7 +46,13 @@ export class FileStore {
     const kept = await this.#kept(found, options);
     if (kept) return kept;
     const parsed = await readCorpusFile(found.path, options);
-    const outline = outlineOf(parsed.path, parsed.source, parsed.volume, parsed.problems);
+    const outline = outlineOf(
+      parsed.path,
+      parsed.source,
+      parsed.volume,
+      parsed.problems,
+      options.structure?.report,
+    );
     if (parsed.hash === undefined) return { outline, key: undefined, parsed };
     const key = this.#key(parsed.hash, options);
     const { size, modified } = found;
@@ -82,8 +88,8 @@ export class FileStore {
     return this.#stamps;
   }
 
-  #key(hash: string, { encoding, enumerations }: ReadOptions): string {
-    const made = JSON.stringify([hash, this.#code, encoding, enumerations]);
+  #key(hash: string, { encoding, enumerations, structure }: ReadOptions): string {
+    const made = JSON.stringify([hash, this.#code, encoding, enumerations, structure]);
     return createHash('sha256').update(made).digest('hex');
   }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { parseVolume } from '../core/anthology/parseVolume';
+import { overridesOf, type FileStructure } from '../core/anthology/structureFile';
 import type { Problem, Volume } from '../core/anthology/volume';
 import { sourceText, type SourceText } from '../core/text/sourceText';
 import { decode } from './decode';
@@ -26,6 +27,8 @@ export interface ReadOptions {
   readonly encoding: string | undefined;
   /** 一是, 原因之一 count as headings. */
   readonly enumerations: boolean;
+  /** What the reader says about the file. */
+  readonly structure?: FileStructure | undefined;
 }
 
 /**
@@ -51,8 +54,13 @@ export async function readCorpusFile(path: string, options: ReadOptions): Promis
 
 /** Parses a text that is already decoded, such as that of an open document. */
 export function parseText(path: string, text: string, encoding: string, options: ReadOptions): CorpusFile {
-  const volume = parseVolume(text, { enumerations: options.enumerations });
-  return { path, encoding, source: sourceText(text), volume, problems: volume.problems, hash: undefined };
+  const source = sourceText(text);
+  const overrides = overridesOf(options.structure, source);
+  const volume = parseVolume(text, {
+    enumerations: options.enumerations,
+    ...(overrides ? { overrides } : {}),
+  });
+  return { path, encoding, source, volume, problems: volume.problems, hash: undefined };
 }
 
 function withoutText(

@@ -54,7 +54,7 @@ function watchFiles(corpus: CorpusClient, log: vscode.LogOutputChannel): vscode.
     corpus.remote.call('filesChanged', { files }).catch((error: unknown) => log.warn(String(error)));
   });
   const note = ({ scheme, fsPath }: vscode.Uri): void => {
-    if (scheme !== 'file' || !/\.(txt|md)$/i.test(fsPath)) return;
+    if (scheme !== 'file' || !/\.(txt|md)$|[\\/]\.wenxuan[\\/]structure\.json$/i.test(fsPath)) return;
     changed.add(fsPath);
     flush.call();
   };
@@ -99,11 +99,9 @@ interface Debounced extends vscode.Disposable {
 /** Runs `work` once calls have been quiet for a while. */
 function debounce(work: () => void): Debounced {
   let timer: NodeJS.Timeout | undefined;
-  return {
-    call: () => {
-      clearTimeout(timer);
-      timer = setTimeout(work, quiet);
-    },
-    dispose: () => clearTimeout(timer),
+  const call = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(work, quiet);
   };
+  return Object.assign(new vscode.Disposable(() => clearTimeout(timer)), { call });
 }

@@ -101,7 +101,7 @@ describe('reading a report text', () => {
       positionOf(document, '船员培训'),
     );
     assert.equal(target?.targetUri.toString(), document.uri.toString());
-    assert.equal(target?.targetRange.start.line, positionOf(document, '船员培训工作研究\n\n市教育局').line);
+    assert.equal(target.targetRange.start.line, positionOf(document, '船员培训工作研究\n\n市教育局').line);
   });
 
   it('links the lines of the contents that have a text', async () => {

@@ -9,26 +9,27 @@ export interface OutlinedFile {
   readonly lines: LineIndex;
   /** UTF-16 units of its text. */
   readonly characters: number;
-  /** See `isReportText`. */
+  /** As the reader says, else see `isReportText`. */
   readonly isReport: boolean;
   readonly volume: VolumeOutline;
   /** Those of reading and of parsing. */
   readonly problems: readonly Problem[];
 }
 
-/** The outline of a file whose text was parsed to `volume`. */
+/** The outline of a file whose text was parsed to `volume`; `isReport` is the reader's word on it. */
 export function outlineOf(
   path: string,
   source: SourceText,
   volume: Volume,
   problems: readonly Problem[],
+  isReport?: boolean,
 ): OutlinedFile {
   const { paragraphs: _paragraphs, furniture: _furniture, ...outline } = volume;
   return {
     path,
     lines: { lineStarts: source.lineStarts },
     characters: source.text.length,
-    isReport: isReportText(source.text, volume),
+    isReport: isReport ?? isReportText(source.text, volume),
     volume: outline,
     problems,
   };

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, readdir, rm, truncate, unlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm, truncate, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { structurePath, structureText } from '../../../src/core/anthology/structureFile';
 import { createCache } from '../../../src/corpus/cache/cache';
 import { Corpus, type CorpusFolder } from '../../../src/corpus/corpus';
 import { createWords } from '../../../src/corpus/words/words';
@@ -109,6 +110,35 @@ describe('Corpus', () => {
     assert.equal(corpus.outline(path), undefined);
   });
 
+  it('follows what the reader says about files and lines', async () => {
+    const corpus = await opened();
+    const [first, second] = corpus.volumes();
+    const path = second?.id ?? '';
+    const headings = () => corpus.volume(path)?.entries.flatMap(({ report }) => report?.headings ?? []) ?? [];
+    const unwanted = headings()[0];
+    const line = `${unwanted?.marker}${unwanted?.title}`;
+    const structureFile = join(texts, structurePath);
+    const files = {
+      [basename(first?.id ?? '')]: { report: false },
+      [basename(path)]: { headings: [{ line, heading: false }] },
+    };
+    await mkdir(dirname(structureFile));
+    await writeFile(structureFile, structureText({ files }));
+    await corpus.filesChanged([structureFile]);
+    assert.deepEqual(
+      corpus.volumes().map(({ year }) => year),
+      [2005, 2006],
+    );
+    assert.ok(!headings().some(({ marker, title }) => marker + title === line), line);
+    await unlink(structureFile);
+    await corpus.filesChanged([structureFile]);
+    assert.equal(corpus.volumes().length, 3);
+    assert.ok(
+      headings().some(({ marker, title }) => marker + title === line),
+      line,
+    );
+  });
+
   it('lets unsaved text win, for trees and for search', async () => {
     const corpus = await opened();
     const path = corpus.volumes()[0]?.id ?? '';
@@ -135,7 +165,12 @@ describe('Corpus', () => {
   });
 
   it('stops reading when it is no longer wanted', async () => {
-    const corpus = new Corpus({ cache: undefined, code: '1', memoryBudget: 1e9, words: createWords(undefined) });
+    const corpus = new Corpus({
+      cache: undefined,
+      code: '1',
+      memoryBudget: 1e9,
+      words: createWords(undefined),
+    });
     open.push(corpus);
     const stop = new AbortController();
     await corpus.open([folder(texts)], stop.signal, (done) => done === 1 && stop.abort(), ignore);
@@ -143,7 +178,12 @@ describe('Corpus', () => {
   });
 
   it('names a file that is too large and goes on', async () => {
-    const corpus = new Corpus({ cache: undefined, code: '1', memoryBudget: 1e9, words: createWords(undefined) });
+    const corpus = new Corpus({
+      cache: undefined,
+      code: '1',
+      memoryBudget: 1e9,
+      words: createWords(undefined),
+    });
     open.push(corpus);
     const path = join(texts, 'large.txt');
     await writeFile(path, '大'.repeat(100_000));
