@@ -2,7 +2,6 @@ import type { Heading, Report, Volume } from '../anthology/volume';
 import { foldParagraphs, foldQuery, foldText, type FoldedText } from '../text/foldedText';
 import { foldingTable } from '../text/foldingTable';
 import type { TextRange } from '../text/range';
-import { sourceText } from '../text/sourceText';
 import { toFolded, type Segment, type SegmentPart, type SegmentSection, type Stream } from './segment';
 
 /** Raise it when the same file would give another segment. */
@@ -155,42 +154,41 @@ function streamOf(
     sections: Uint32Array.from(sections, ({ start }) => at(start)),
     parts: Uint32Array.from(parts, ({ start }) => at(start)),
     heads: Uint32Array.from(sections.flatMap(({ head }) => (head ? [at(head.start), at(head.end)] : [0, 0]))),
-    capitals: capitalsOf(text, bare),
+    capitals: capitalsOf(text, folded),
     only: only && Uint32Array.from(only.flatMap(({ start, end }) => [at(start), at(end)])),
   };
 }
 
+/** Each line of the text ends with a line end. */
 function lineStartsOf(text: string): Uint32Array {
-  const { lineStarts } = sourceText(text);
-  return Uint32Array.from(lineStarts.length > 1 ? lineStarts.slice(0, -1) : lineStarts);
+  const starts = [0];
+  for (let at = text.indexOf('\n') + 1; at > 0 && at < text.length; at = text.indexOf('\n', at) + 1)
+    starts.push(at);
+  return Uint32Array.from(starts);
 }
 
 function unitStarts(starts: readonly number[]): Uint32Array {
   return Uint32Array.from(new Set([0, ...starts]));
 }
 
-/** Finds the letters whose case folding took away. */
-function capitalsOf(
-  text: string,
-  { folded, source, length }: Pick<Stream, 'folded' | 'source' | 'length'>,
-): Uint32Array {
-  const lower = foldingTable({});
-  const kept = foldingTable({ matchCase: true });
-  const capitals: number[] = [];
-  for (let run = 0; run < folded.length; run++) {
-    const start = folded[run] ?? 0;
-    const end = folded[run + 1] ?? length;
-    const shift = (source[run] ?? 0) - start;
-    for (let at = start; at < end; at++) {
-      const unit = text.charCodeAt(at + shift);
-      if (lower[unit] !== kept[unit]) capitals.push(at);
-    }
-  }
-  return Uint32Array.from(capitals);
-}
+/** Behind all folded letters with two cases, and before all ideographs. */
+const lettersEnd = 0x2184;
 
-const sentenceEnds = unitsOf('。！？!?｡…');
-const closings = unitsOf('”’」』）)"\'');
+/** Visits the characters of a folded text that `wanted` marks, with the code units they were folded from. */
+function visitPrinted(
+  text: string,
+  { text: content, folded, source }: FoldedText,
+  wanted: Uint8Array,
+  visit: (at: number, unit: number) => void,
+): void {
+  let run = 0;
+  for (let at = 0; at < content.length; at++) {
+    const unit = content.charCodeAt(at);
+    if (unit >= lettersEnd || wanted[unit] !== 1) continue;
+    while ((folded[run + 1] ?? Infinity) <= at) run++;
+    visit(at, text.charCodeAt((source[run] ?? 0) + at - (folded[run] ?? 0)));
+  }
+}
 
 function unitsOf(characters: string): Uint8Array {
   const units = new Uint8Array(0x10000);
@@ -198,29 +196,53 @@ function unitsOf(characters: string): Uint8Array {
   return units;
 }
 
+let lowered: Uint8Array | undefined;
+
+/** What capitals are folded to. */
+function loweredUnits(): Uint8Array {
+  if (lowered) return lowered;
+  const lower = foldingTable({});
+  const kept = foldingTable({ matchCase: true });
+  lowered = new Uint8Array(0x10000);
+  for (const [unit, to] of lower.entries()) if (to !== kept[unit]) lowered[to] = 1;
+  return lowered;
+}
+
+/** Finds the letters whose case folding took away. */
+function capitalsOf(text: string, folded: FoldedText): Uint32Array {
+  const lower = foldingTable({});
+  const kept = foldingTable({ matchCase: true });
+  const capitals: number[] = [];
+  visitPrinted(text, folded, loweredUnits(), (at, unit) => {
+    if (lower[unit] !== kept[unit]) capitals.push(at);
+  });
+  return Uint32Array.from(capitals);
+}
+
+/** What ends sentences, as printed and as folded: a full stop of Latin script is more often a decimal point. */
+const sentenceEnds = unitsOf('。！？!?｡…');
+const foldedEnds = unitsOf(foldQuery('。！？…'));
+/** Quotes and brackets that close behind a sentence, and its further marks; folded. */
+const closings = unitsOf(foldQuery('”’」』）。！？…'));
+
 /** A sentence ends behind its full stop, and the quotes and brackets it closes, or with its paragraph. */
-function sentenceStarts(
-  text: string,
-  { text: body, folded, source }: FoldedText,
-  paragraphs: Uint32Array,
-): Uint32Array {
+function sentenceStarts(text: string, body: FoldedText, paragraphs: Uint32Array): Uint32Array {
+  const content = body.text;
   const starts: number[] = [];
-  let run = 0;
   let paragraph = 0;
-  let ended = false;
-  for (let at = 0; at < body.length; at++) {
-    if (at >= (folded[run + 1] ?? Infinity)) run++;
-    const unit = text.charCodeAt((source[run] ?? 0) + at - (folded[run] ?? 0));
-    const ends = sentenceEnds[unit] === 1;
-    const opens = at === paragraphs[paragraph];
-    if (opens) paragraph++;
-    if (opens || (ended && !ends && closings[unit] !== 1)) {
-      starts.push(at);
-      ended = false;
-    }
-    if (ends) ended = true;
-  }
-  return Uint32Array.from(starts.length > 0 ? starts : [0]);
+  const addParagraphs = (before: number): void => {
+    while ((paragraphs[paragraph] ?? Infinity) < before) starts.push(paragraphs[paragraph++] ?? 0);
+  };
+  visitPrinted(text, body, foldedEnds, (at, unit) => {
+    if (sentenceEnds[unit] !== 1) return;
+    let next = at + 1;
+    while (next < content.length && closings[content.charCodeAt(next)] === 1) next++;
+    if (next === content.length || next <= (starts.at(-1) ?? -1)) return;
+    addParagraphs(next);
+    if (paragraphs[paragraph] !== next) starts.push(next);
+  });
+  addParagraphs(Infinity);
+  return Uint32Array.from(starts);
 }
 
 function flat(ranges: readonly TextRange[]): Uint32Array {

@@ -65,8 +65,8 @@ interface Table {
   readonly texts: readonly (readonly [length: number, checksum: number])[];
 }
 
-/** Writes a segment; the text is that of the file, decoded. */
-export async function writeSegment(path: string, built: BuiltSegment, text: string): Promise<void> {
+/** Writes a segment and tells where its texts are; `text` is that of the file, decoded. */
+export async function writeSegment(path: string, built: BuiltSegment, text: string): Promise<SegmentTexts> {
   const { segment } = built;
   const arrays: Uint8Array[] = [];
   let length = 0;
@@ -101,6 +101,7 @@ export async function writeSegment(path: string, built: BuiltSegment, text: stri
   preamble.writeUInt32LE(head.length, 8);
   preamble.writeUInt32LE(crc32(head), 12);
   await writeAside(path, [preamble, head, ...texts]);
+  return placesOf(table, preambleLength + head.length);
 }
 
 /** Opens a segment without its texts. Throws a {@link DamagedSegment} when it is not there or not whole. */

@@ -7,6 +7,7 @@ import {
   readText,
   readUnits,
   writeSegment,
+  type SegmentTexts,
   type TextPlace,
 } from '../cache/segmentFile';
 import type { SearchableFile } from './backend';
@@ -65,8 +66,10 @@ export function createTextStore(scanner: Scanner, cache: Cache | undefined, budg
     return { kind: 'memory', block };
   };
 
+  const hasRoom = (length: number): boolean => bytesInMemory + length * 2 <= budget;
+
   const fromDisk = (path: string, place: TextPlace): StoredText => {
-    if (bytesInMemory + place.length * 2 > budget) return { kind: 'disk', path, place, isChecked: false };
+    if (!hasRoom(place.length)) return { kind: 'disk', path, place, isChecked: false };
     const block = claim(place.length);
     try {
       readText(path, place, scanner.units(block));
@@ -97,8 +100,7 @@ export function createTextStore(scanner: Scanner, cache: Cache | undefined, budg
     const body = fromDisk(segmentPath, texts.body);
     try {
       const furniture = fromDisk(segmentPath, texts.furniture);
-      const source = (start: number, end: number): string => readSlice(segmentPath, texts.source, start, end);
-      return { path, segment, body, furniture, source };
+      return { path, segment, body, furniture, source: sourceIn(segmentPath, texts) };
     } catch (error) {
       release(body);
       throw error;
@@ -121,13 +123,20 @@ export function createTextStore(scanner: Scanner, cache: Cache | undefined, budg
       const built = buildSegment(text, volume);
       if (!cache || key === undefined) return kept(path, built, text);
       const segmentPath = cache.pathOf(key, segmentName);
-      try {
-        await writeSegment(segmentPath, built, text);
-        return fromCache(path, segmentPath);
-      } catch {
-        // A full or read-only disk: the file is searched all the same.
-        return kept(path, built, text);
-      }
+      // On a full or read-only disk the file is searched all the same.
+      const texts = await writeSegment(segmentPath, built, text).catch(() => undefined);
+      if (!texts) return kept(path, built, text);
+      const written = (content: string, place: TextPlace): StoredText =>
+        hasRoom(content.length)
+          ? intoMemory(content)
+          : { kind: 'disk', path: segmentPath, place, isChecked: false };
+      return {
+        path,
+        segment: built.segment,
+        body: written(built.body, texts.body),
+        furniture: written(built.furniture, texts.furniture),
+        source: sourceIn(segmentPath, texts),
+      };
     },
     release(file) {
       release(file.body);
@@ -154,4 +163,8 @@ export function createTextStore(scanner: Scanner, cache: Cache | undefined, budg
       return { block, base: from };
     },
   };
+}
+
+function sourceIn(path: string, { source }: SegmentTexts): StoredFile['source'] {
+  return (start, end) => readSlice(path, source, start, end);
 }

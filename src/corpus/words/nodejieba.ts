@@ -114,7 +114,10 @@ export function createNodejieba(options: NodejiebaOptions): Nodejieba {
   const ask = (request: SegmenterRequest & { readonly id: number }): Promise<SegmenterMessage> =>
     new Promise((resolve, reject) => {
       const to = start();
-      if (!to) { reject(new Error('nodejieba is not available')); return; }
+      if (!to) {
+        reject(new Error('nodejieba is not available'));
+        return;
+      }
       const timer = setTimeout(() => end('nodejieba took too long'), timeLimit);
       to.child.channel?.ref();
       to.pending.set(request.id, {
