@@ -1,13 +1,14 @@
 import { baseMark } from './indicatorWords';
-import { firstFrom, type Mention } from './mention';
+import { firstFrom } from './mention';
 import type { ScopeMention } from './scope';
+import type { SourceMention } from './source';
 import type { TimeMention } from './time';
 
 /** Everything spoken of in a running text that is no part of an indicator's name. */
 export interface Mentions {
   readonly times: readonly TimeMention[];
   readonly scopes: readonly ScopeMention[];
-  readonly sources: readonly Mention[];
+  readonly sources: readonly SourceMention[];
 }
 
 const longestClause = 80;
@@ -85,8 +86,9 @@ export function wordsOf(
       continue;
     }
     if (mention.end <= start) continue;
-    if ('role' in mention && (mention as TimeMention).role === 'base') words += baseMark;
-    else if ('kind' in mention && !isLead(words)) words += text.slice(at, mention.end);
+    if ('role' in mention && mention.role === 'base') words += baseMark;
+    else if ('kind' in mention) words += isLead(words) ? '' : text.slice(at, mention.end);
+    else words = words.replace(/(?:早在|[在于自]|截至)$/, '');
     at = mention.end;
     while ((times[time]?.start ?? end) < at) time++;
     while ((scopes[scope]?.start ?? end) < at) scope++;
@@ -105,6 +107,7 @@ function isLead(words: string): boolean {
 /** The words behind a figure to the end of its clause, at most 40. */
 export function wordsAfter(text: string, start: number, stop: number): string {
   const window = text.slice(start, Math.min(stop, start + 40));
-  const end = window.search(/[，。；：、,;:\n！？（()]/);
-  return end < 0 ? window : window.slice(0, end);
+  const end = window.search(/[，。；：,;:\n！？（()]/);
+  const words = end < 0 ? window : window.slice(0, end);
+  return /^[、和与及]/.test(words) ? '' : words;
 }

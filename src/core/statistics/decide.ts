@@ -30,6 +30,8 @@ interface Case {
   readonly isChinese: boolean;
   /** 万 or 亿 in the number. */
   readonly isBig: boolean;
+  /** It is what a figure before it rose or fell to: 由9.6年提升至10.3年. */
+  readonly follows: boolean;
 }
 
 type Rule = readonly [Refusal, (subject: Case) => boolean];
@@ -74,7 +76,7 @@ const rules: readonly Rule[] = [
 ];
 
 /** Says why the quantity is no statistic; undefined where it is one. */
-export function refusal(text: string, quantity: Quantity): Refusal | undefined {
+export function refusal(text: string, quantity: Quantity, previous?: Quantity): Refusal | undefined {
   const subject: Case = {
     text,
     quantity,
@@ -83,8 +85,14 @@ export function refusal(text: string, quantity: Quantity): Refusal | undefined {
     unitName: text.slice(quantity.numberEnd, quantity.unitEnd),
     isChinese: quantity.numeral.script === 'chinese',
     isBig: quantity.numeral.scale >= 1e4,
+    follows: previous !== undefined && isSecondOfPair(text, previous, quantity),
   };
   return rules.find(([, holds]) => holds(subject))?.[0];
+}
+
+function isSecondOfPair(text: string, previous: Quantity, { start, unit }: Quantity): boolean {
+  if (previous.unit !== unit || start - previous.end > 24) return false;
+  return /^[^，。；]{0,6}(?:到|至|为)/.test(text.slice(previous.end, start));
 }
 
 function lastLine(text: string): string {
@@ -162,9 +170,16 @@ function isReached(before: string, isBig: boolean, unit: string): boolean {
   return isBig && unit !== '' && /(?:达到?|[过迈跨]上|跃上|首破|站上|进入|超)$/.test(before);
 }
 
-function isIdiom({ quantity, unitName, isChinese, isBig, before, after }: Case): boolean {
+function isIdiom({ text, quantity, unitName, isChinese, isBig, before, after }: Case): boolean {
   if (/^[级强]/.test(after) && quantity.after === '') return true;
   if (unitName === '字' && !isBig) return true;
+  if (quantity.form === 'fraction' && /^(?:个?世纪|年|小时|天)/.test(after)) return true;
+  if (
+    isChinese &&
+    /^[一二三四五六七八九]{2}$/.test(text.slice(quantity.numberStart, quantity.numberEnd)) &&
+    quantity.numeral.low === quantity.numeral.high
+  )
+    return true;
   if (
     isChinese &&
     !isBig &&
@@ -178,8 +193,8 @@ function isIdiom({ quantity, unitName, isChinese, isBig, before, after }: Case):
 }
 
 /** A length of time is a fact only beside a word that says so; else it frames something. */
-function isTimeFrame({ quantity, before, after }: Case): boolean {
-  if (quantity.kind !== 'duration') return false;
+function isTimeFrame({ quantity, before, after, follows }: Case): boolean {
+  if (quantity.kind !== 'duration' || follows) return false;
   const clause = before.slice(lastMark(before) + 1);
   return (
     !(durationCues.test(clause) || /^(?:缩短|压缩|延长|减少|减为|降)/.test(after)) ||
@@ -192,11 +207,11 @@ function lastMark(words: string): number {
 }
 
 /** An age is a value only where ages are spoken of. */
-function isAge({ quantity, before }: Case): boolean {
-  return quantity.unit === '岁' && !/年龄|寿命|中位|平均|岁[^，。]{0,4}(?:至|到)$/.test(before);
+function isAge({ quantity, before, follows }: Case): boolean {
+  return quantity.unit === '岁' && !follows && !/年龄|寿命|中位|平均|岁[^，。]{0,4}(?:至|到)$/.test(before);
 }
 
-const closedUnits = '个项种条件类级次位层部批大点步队段轮组环方面口道期段';
+const closedUnits = '个项种条件类级次位层部批大点步队段轮组环方面口道期头支连营团师网单盘孔字';
 
 /** Small counts in Chinese figures introduce the text's own lists: 三个党组, 五项原则. */
 function isClosedList({ quantity, unitName, isChinese, isBig }: Case): boolean {
@@ -205,9 +220,11 @@ function isClosedList({ quantity, unitName, isChinese, isBig }: Case): boolean {
   return value < 10 && !approximated && (closedUnits.includes(unitName) || unitName === '个人');
 }
 
-function isDiscourse({ quantity, unitName, after, isBig }: Case): boolean {
+function isDiscourse({ quantity, unitName, before, after, isBig }: Case): boolean {
   if (quantity.kind !== 'count' || isBig || quantity.form !== 'number') return false;
   if (!/^[个项条种点大类件]$/.test(unitName)) return false;
+  if (/(?:以下|下列|如下)$/.test(before)) return true;
+  if (unitName === '条' && /^.{0,6}(?:政策|措施|意见|举措|规定|办法|建议)/.test(after)) return true;
   const noun = after.slice(0, 8);
   return (
     discourseNouns.some(
@@ -217,7 +234,7 @@ function isDiscourse({ quantity, unitName, after, isBig }: Case): boolean {
 }
 
 /** 50人以下规模, 10亿元以上的项目47个: a threshold inside the name of what is counted. */
-function isThreshold({ quantity, after, text }: Case): boolean {
+function isThreshold({ quantity, after, text, isBig }: Case): boolean {
   if (/^[及或]以[上下]/.test(after)) return true;
   if (
     quantity.kind === 'percent' ||
@@ -229,6 +246,7 @@ function isThreshold({ quantity, after, text }: Case): boolean {
   if (quantity.after === '以下' || quantity.after === '以内')
     return /^(?:的)?[\u4e00-\u9fff]/.test(after) && !/^(?:的)?[降减增下，]/.test(after);
   if (quantity.after !== '以上') return false;
+  if (quantity.kind === 'count' && !isBig && /^的?[\u4e00-\u9fff]/.test(after)) return true;
   const clause = /^[^，。；：,;:]*/.exec(text.slice(quantity.end, quantity.end + 40))?.[0] ?? '';
   const hasOther = /\d|[一二三四五六七八九十百千]{2,}[万亿个家户]/.test(clause);
   return (

@@ -4,7 +4,6 @@ import type { Naming } from './naming';
 import { baseMark } from './indicatorWords';
 import type { Quantity } from './quantity';
 import type { StatisticKind } from './statistic';
-import { isPeopleUnit } from './units';
 
 /** A figure with its name and with the unit its noun gives it where none is printed. */
 export interface Named {
@@ -13,8 +12,8 @@ export interface Named {
   readonly unit: string;
   readonly kind: StatisticKind;
   readonly clause: number;
-  /** The words of the clause before the figure, for what else they tell. */
-  readonly left: string;
+  /** Only a mark of enumeration stands between it and the figure before. */
+  readonly listed: boolean;
 }
 
 /** Names the figures of one sentence, in order; `sentence` is where it begins, `end` where it ends. */
@@ -60,7 +59,7 @@ export function nameSentence(
         ? unitOfNoun(naming.noun, previous, naming)
         : unit;
     namings.push(naming);
-    named.push({ quantity, naming, unit: people, kind: kindOf(quantity, naming, people), clause, left });
+    named.push({ quantity, naming, unit: people, kind: kindOf(quantity, naming, people), clause, listed });
   }
   return named;
 }
@@ -101,8 +100,8 @@ function unitOf(
   previous: Named | undefined,
   words: string,
 ): string {
-  const { unit, form } = quantity;
-  if (isPeopleUnit(unit) && form === 'number') {
+  const { unit, form, kind } = quantity;
+  if (kind === 'count' && unit !== '' && form === 'number') {
     const per = perPeople.exec(words)?.[1];
     if (per !== undefined) return `${unit}/${per}人`;
     if (previous?.unit.startsWith(`${unit}/`) === true && previous.quantity.form === 'number')
@@ -115,7 +114,7 @@ function unitOf(
 /** The unit that goes without saying: people are counted in 人, posts in 个. */
 function nounUnit(words: string, atEnd: boolean): string | undefined {
   const people =
-    /人口|人员|人数|人丁|劳动力|劳动者|群众|职工|农民|工人|学生|教师|干部|党员|旅客|游客|居民|青年|妇女|老人|老年人|毕业生|大军|移民|农民工|士兵|官兵|医生|护士|贫困户人|人民|人才|人(?=均不|均)/;
+    /人口|人员|人数|人丁|劳动力|劳动者|群众|职工|农民|工人|学生|教师|干部|党员|旅客|游客|居民|青年|妇女|员额|老人|者(?![们的])|战士|知识分子|会员|社员|团员|代表|市民|儿童|华侨|同志|专家|灾民|老年人|毕业生|大军|移民|农民工|士兵|官兵|医生|护士|贫困户人|人民|人才|人(?=均不|均)/;
   if (people.test(atEnd ? words.slice(-16) : words)) return '人';
   if (/岗位|学位|床位|企业|项目|车位|席位/.test(atEnd ? words.slice(-8) : words)) return '个';
   if (/户数|农户|家庭/.test(atEnd ? words.slice(-6) : words)) return '户';

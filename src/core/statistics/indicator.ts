@@ -41,7 +41,7 @@ function plainNaming(around: Surroundings, afterTaken: boolean): Naming {
         each: undefined,
         respectively: false,
       }
-    : predicateOf(left);
+    : predicateOf(left, hasObject(around));
   const change = changeOf(found, around);
   const build: Build = (noun, action, more = {}) =>
     naming({
@@ -55,7 +55,9 @@ function plainNaming(around: Surroundings, afterTaken: boolean): Naming {
       ...more,
     });
 
-  const own = placeless(nounPhrase(found.rest));
+  const own = /[在对给向]$/.test(left) && found.verb === 'none' && kind === 'count' ? '' : placeless(nounPhrase(found.rest));
+  const attribute = attributeNaming(around, own, build) ?? headlessNaming(around, found, own, build);
+  if (attribute !== undefined) return attribute;
   if (found.respectively) {
     const [first, ...others] = (own === '' ? nounsOf(before, run) : namesOfList(own, run)).map((item) =>
       build(item, ''),
@@ -73,7 +75,12 @@ function plainNaming(around: Surroundings, afterTaken: boolean): Naming {
 
 /** 园区内 says where, not what. */
 function placeless(noun: string): string {
-  return /(?:[内里]|区域上)$/.test(noun) ? '' : noun;
+  return /(?:[内里外]|[在对给向])$/.test(noun) ? '' : noun;
+}
+
+/** A noun comes behind the figure, so that an action before it is a verb. */
+function hasObject({ right, kind }: Surroundings): boolean {
+  return (kind === 'count' || kind === 'money') && right.length > 1 && !/^(?:用于|支持|左右)/.test(right);
 }
 
 type Build = (noun: string, action: string, more?: Partial<Naming>) => Naming;
@@ -149,6 +156,37 @@ function paceNaming({ right, unit }: Surroundings, own: string, build: Build): N
   });
 }
 
+/** 正在建设的140个项目: both sides of the figure make the name. */
+function attributeNaming({ left, right, kind }: Surroundings, own: string, build: Build): Naming | undefined {
+  if (
+    !left.endsWith('的') ||
+    own === '' ||
+    kind === 'percent' ||
+    kind === 'fraction' ||
+    kind === 'ratio' ||
+    kind === 'rate'
+  )
+    return undefined;
+  const stop = rightStop.exec(right);
+  const noun = (stop === null ? right : right.slice(0, stop.index))
+    .replace(/(?:[中里内]|[和与及、，以对]|以及)+$/, '')
+    .slice(0, 16);
+  return noun.length < 2 ? undefined : build(`${own.slice(-16)}的${noun}`, '', { takenRight: right });
+}
+
+/** 正在施工的有34项: the noun is left out. */
+function headlessNaming(
+  { before, unit, right }: Surroundings,
+  found: Predicate,
+  own: string,
+  build: Build,
+): Naming | undefined {
+  if (found.verb !== 'has' || !found.rest.endsWith('的') || own === '' || right !== '') return undefined;
+  const head =
+    unit === '人' ? '人' : unit === '项' ? '项目' : (before.at(-1)?.noun ?? '').replace(/^.*的/, '');
+  return build(`${own}的${head}`, '');
+}
+
 /** 投入16亿元用于道路建设, 累计完成投资5亿元: money spent, named by its purpose or by the clause before. */
 function spentNaming(
   { right, left, kind, earlier }: Surroundings,
@@ -157,7 +195,9 @@ function spentNaming(
   build: Build,
 ): Naming | undefined {
   const verb =
-    kind === 'money' ? /(投资|投入|安排|筹集|拨款|下达)(?:资金)?(?:了|近|约)?$/.exec(left)?.[1] : undefined;
+    kind === 'money'
+      ? /(投资|投入|安排|筹集|拨款|下达|拿出)(?:资金)?(?:了|近|约)?$/.exec(left)?.[1]
+      : undefined;
   if (verb === undefined || (own !== '' && own !== verb)) return undefined;
   const purpose = /^(?:资金)?(?:，)?(?:用于|支持)(.{2,20})$/.exec(right)?.[1] ?? '';
   if (purpose !== '') return build(`${purpose}${verb}`, '', { takenRight: right });
@@ -174,13 +214,16 @@ function rightNaming(
 ): Naming | undefined {
   if (kind === 'percent' || kind === 'fraction' || kind === 'rate' || kind === 'ratio' || kind === 'duration')
     return undefined;
+  const isPlain = verb === 'none' && own !== '' && own.length <= 2 && kind === 'count';
   const isOpen =
+    isPlain ||
     verb === 'has' ||
     verb === 'did' ||
     goesOn ||
     (own === '' && !listed && (verb === 'is' || verb === 'none'));
   if (!isOpen || (verb === 'has' && own !== '' && /人口|总数|面积|规模/.test(own))) return undefined;
-  const action = verb === 'did' ? word : verb === 'none' && own === '' ? actionAtStart(left) : '';
+  const action =
+    verb === 'did' ? word : isPlain ? own : verb === 'none' && own === '' ? actionAtStart(left) : '';
   const words = right.replace(/^的/, '');
   if (right.startsWith('的') && kind !== 'money') {
     return verb === 'did' && words.length > 2
@@ -188,14 +231,29 @@ function rightNaming(
       : undefined;
   }
   const stop = rightStop.exec(words);
-  const noun = (stop === null ? words : words.slice(0, stop.index))
-    .replace(/^(.{3,}?)的.{3,}$/, (all, head: string) => (kind === 'count' ? head : all))
-    .replace(/(?:[和与及、，以对]|以及)+$/, '')
-    .slice(0, 30);
+  const noun = countedNoun(stop === null ? words : words.slice(0, stop.index), stop !== null);
   if ((noun.length < 2 && !/^[村户县市镇乡区校厂矿院]$/.test(noun)) || /^[一-龥]?[到至于]/.test(noun))
     return undefined;
   const need = stop === null ? '' : (/^需要?.{2,5}$/.exec(words.slice(stop.index))?.[0] ?? '');
   return build(need === '' ? noun : `${need}的${noun}`, action, { takenRight: right });
+}
+
+/**
+ * The noun among the words behind a figure: 工业基地 in 布局合理的工业基地, but 景区 in 景区的环境 where a verb comes
+ * after it.
+ */
+function countedNoun(words: string, beforeVerb: boolean): string {
+  const plain = words.replace(/(?:[和与及、，以对]|以及)+$/, '');
+  const at = plain.lastIndexOf('的');
+  const modifier = at < 0 ? '' : plain.slice(0, at);
+  const head = plain.slice(at + 1);
+  if (at > 0 && head.length > 0) {
+    const owns = modifier.length <= 3 || (beforeVerb && !/[、比较很更]/.test(modifier));
+    if (owns) return modifier;
+    return plain.length <= 16 ? plain : head.slice(0, 16);
+  }
+  const list = plain.indexOf('、');
+  return (list > 1 ? plain.slice(0, list) : plain).slice(0, 30);
 }
 
 /** 公园127座, 新建文化室17所: the name before the figure. */

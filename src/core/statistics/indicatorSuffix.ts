@@ -36,13 +36,14 @@ function nameOfUnit(unit: string): string {
 
 function changeSuffix(noun: string, unit: string, kind: StatisticKind, change: Change, word: string): string {
   if (/(?:增速|增长率|增幅|涨幅|降幅)$/.test(noun)) return change === 'up' ? '提高幅度' : '回落幅度';
-  if (unit === '%' || unit === '‰') {
+  if (unit === '%' || unit === '‰' || kind === 'fraction') {
     if (change === 'down') return '降幅';
     if (/价格|物价|房价|租金/.test(noun)) return '涨幅';
     return /增长|递增|增产|增$/.test(word) ? '增速' : '增幅';
   }
   if (unit === '百分点' || unit === '千分点') return change === 'up' ? '增幅' : '降幅';
   if (unit === '倍') return change === 'up' ? '增长倍数' : '下降倍数';
+  if (/[产收]$/.test(word)) return kind === 'money' ? `${word}额` : `${word}量`;
   const more = change === 'up' ? '增加' : '减少';
   if (kind === 'money') return `${more}额`;
   return kind === 'count' ? `${more}数` : `${more}量`;

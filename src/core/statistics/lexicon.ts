@@ -116,6 +116,9 @@ export const discourseNouns = [
   '观点',
   '矛盾',
   '字',
+  '工作',
+  '实事',
+  '大事',
 ];
 
 /** Before a number of years, days or hours: the length is the fact itself, not a time frame. */

@@ -7,6 +7,9 @@ const splits: readonly RegExp[] = [/、|和|与|及|以及/, /、|和/, /、/, /
  * apart; none for a single figure.
  */
 export function namesOfList(phrase: string, count: number): string[] {
+  const sectors = /^一、?二、?(?:和|与)?三(次?产业?)(.*)$/.exec(phrase);
+  if (sectors !== null && count === 3)
+    return ['一', '二', '三'].map((sector) => `${sector}${sectors[1] ?? ''}${sectors[2] ?? ''}`);
   const parts = splits
     .map((split) => phrase.split(split))
     .find((list) => list.length === count && list.every((item) => item !== ''));
@@ -29,5 +32,5 @@ function sharedTail(first: string, last: string): string {
   if (head !== undefined && parallel.test(first) && first.length <= 4) return last.slice(head.length);
   const measure = sharedMeasure.exec(last)?.[0];
   if (measure === undefined) return '';
-  return sharedMeasure.test(first) ? '' : measure;
+  return sharedMeasure.test(first) || /[率额量值数积重比速费金]$/.test(first) ? '' : measure;
 }

@@ -74,7 +74,7 @@ export function placeEnd(text: string, start: number): number | undefined {
 function isOrdinary(text: string, at: number, suffix: string): boolean {
   const next = text.charAt(at + suffix.length);
   return (
-    (suffix === '市' && '场值'.includes(next) && next !== '') ||
+    (suffix === '市' && '场值集民政委长级容面'.includes(next) && next !== '') ||
     (suffix === '区' && '域间位'.includes(next) && next !== '')
   );
 }
@@ -91,6 +91,7 @@ export function isCountyName(word: string): boolean {
     word.length <= 5 &&
     countyEnding.includes(word.slice(-1)) &&
     !commonNouns.test(word) &&
-    !/[的是在了和与及为对把将年月日第一二三四五六七八九十\d]/.test(word)
+    !/^(?:新[建增]|改建|创建|建[设成]|支持|推动|实现|达标|贫困|打造)/.test(word) &&
+    !/[的是在了和与及为对把将增该其此这那使被让就也都还年月日第一二三四五六七八九十\d]/.test(word)
   );
 }

@@ -29,10 +29,10 @@ export interface Predicate {
   readonly respectively: boolean;
 }
 
-/** Takes verb, adverbs and comparison off the end of the words before a figure. */
-export function predicateOf(left: string): Predicate {
+/** Takes verb, adverbs and comparison off the end of the words before a figure; an action before an object is a verb. */
+export function predicateOf(left: string, hasObject = false): Predicate {
   const outer = withoutAdverbs(left.endsWith('等') ? nounPhrase(left) : left);
-  const { verb, word, length } = verbAtEnd(outer.rest);
+  const { verb, word, length } = verbAtEnd(outer.rest, hasObject);
   const inner = withoutAdverbs(outer.rest.slice(0, outer.rest.length - length));
   const again = withoutAdverbs(withoutComparison(inner.rest));
   return {
@@ -50,7 +50,7 @@ interface VerbFound {
   readonly length: number;
 }
 
-function verbAtEnd(words: string): VerbFound {
+function verbAtEnd(words: string, hasObject: boolean): VerbFound {
   const found = (verb: Verb, word: string): VerbFound => ({ verb, word, length: word.length });
   const became = becameVerb.exec(words)?.[0];
   if (became !== undefined) return found('became', became);
@@ -65,7 +65,7 @@ function verbAtEnd(words: string): VerbFound {
   const action = actionAtEnd(words);
   if (action?.kept === true) {
     const before = words.slice(0, -action.length);
-    return isNounAction(before)
+    return !hasObject && isNounAction(before)
       ? found('none', '')
       : { verb: 'did', word: action.verb, length: action.length };
   }

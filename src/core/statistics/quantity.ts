@@ -125,19 +125,43 @@ function readPlain(text: string, start: number, numeral: Numeral): Core {
   let more = numeral.more;
   if (unit !== undefined) {
     end += unit.name.length;
-    const per = /^[/每]/.test(text.charAt(end)) ? unitAt(text, end + 1) : undefined;
+    const per = /^[/每]/.test(text.charAt(end))
+      ? (unitAt(text, end + 1) ?? timeUnitAt(text, end + 1))
+      : undefined;
     if (per !== undefined && per.kind !== 'percent') {
       name = `${name}/${per.unit}`;
       kind = 'ratio';
       end += 1 + per.name.length;
+    }
+    const split =
+      unit.name === '个' ? /^多(?:月|小时|星期|季度|百分点)/.exec(text.slice(end, end + 4))?.[0] : undefined;
+    if (split !== undefined) {
+      const whole = unitAt(`个${split.slice(1)}`, 0);
+      name = whole?.unit ?? name;
+      kind = whole?.kind ?? kind;
+      more = 'over';
+      end += split.length;
     }
     if (more === undefined && text.charAt(end) === '多' && !/[样元种次方]/.test(text.charAt(end + 1))) {
       more = 'over';
       end++;
     }
   }
-  const value = valueOf(numeral);
+  let value = valueOf(numeral);
+  if (name === '倍' && typeof value === 'number' && text.charAt(end) === '半') {
+    value += 0.5;
+    end++;
+  }
   return { start, end, numberEnd: numeral.end, value, unit: name, kind, form: 'number', numeral, more };
+}
+
+/** 元/月: months and days are units only behind the stroke. */
+function timeUnitAt(
+  text: string,
+  at: number,
+): { name: string; unit: string; kind: StatisticKind } | undefined {
+  const name = text.charAt(at);
+  return name === '月' || name === '日' ? { name, unit: name, kind: 'duration' } : undefined;
 }
 
 /** 百分之四十, 千分之十二点六; a second number of the same denominator is read by `readRange`. */
@@ -381,6 +405,7 @@ function readPerN(text: string, start: number): Quantity | undefined {
   if (counted?.form !== 'number' || counted.unit === '' || /每|[由从]$/.test(text.slice(base.end, at)))
     return undefined;
   const whole = finish(text, counted, at);
+  if (whole.unit === '' || whole.unit === '岁' || /^以[上下]|^以内/.test(whole.after)) return undefined;
   const people = isPeopleUnit(base.unit) || /^[^，。]{0,6}人/.test(text.slice(base.end, base.end + 7));
   const per = `${String(base.value)}${people ? '人' : base.unit}`;
   return {

@@ -10,7 +10,7 @@ export interface ScopeMention extends Mention {
 }
 
 const relativeWord =
-  /[全我本][国省市区县州旗镇乡村盟]|全自治区|全世界|在[沪京津渝穗深汉宁杭苏]|市境|境内|辖区/g;
+  /[全我本][国省市区县州旗镇乡村盟]|全自治区|全世界|在[沪京津渝穗深汉宁杭](?!津|广|沪|东|北|口)|市境|境内|辖区/g;
 const event =
   /第[一二三四五六七八九十\d]{1,4}届[^，。；：、的\n]{2,14}?(?:博览会|进博会|交易会|运动会|广交会|服贸会|展览会|文化节|旅游节|艺术节|论坛|峰会)/g;
 
@@ -56,7 +56,7 @@ function withoutOverlaps(sorted: readonly ScopeMention[]): ScopeMention[] {
   return kept;
 }
 
-const openers = new Set(Array.from('，。；：,;:\n（()）！？—”“年月后前期末底'));
+const openers = new Set(Array.from('，。；：,;:\n（()）！？—年月后前期末底'));
 /** 、 and 和 open only behind a figure: (甲市15.8万、乙县45万). */
 const listOpeners = /[\d万亿人户个家%元][、和与及]$/;
 const links = '、和与及';
@@ -87,7 +87,12 @@ function nameEnd(text: string, start: number): number | undefined {
   const known = placeEnd(text, start);
   if (known !== undefined) return known;
   for (let length = 2; length <= 5 && start + length <= text.length; length++) {
-    if (isCountyName(text.slice(start, start + length))) return start + length;
+    const end = start + length;
+    if (
+      isCountyName(text.slice(start, end)) &&
+      !/[场值集民政委长级域间位块城乡化下舰帜容面]/.test(text.charAt(end))
+    )
+      return end;
   }
   return undefined;
 }

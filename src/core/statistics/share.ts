@@ -12,7 +12,8 @@ export function multipleNaming({ left, kind, unit, before, earlier }: Surroundin
   if (unit !== '倍' && kind !== 'percent' && kind !== 'fraction') return undefined;
   const match = multipleOf.exec(left);
   if (match === null) return undefined;
-  const noun = nounPhrase(left.slice(0, match.index)) || before.at(-1)?.noun || subjectOf(earlier);
+  const noun =
+    nounPhrase(withoutAdverbs(left.slice(0, match.index)).rest) || before.at(-1)?.noun || subjectOf(earlier);
   return naming({ name: noun === '' ? '' : `${noun}与基期之比`, noun, role: 'multiple', unit });
 }
 
@@ -40,11 +41,13 @@ function shareOf({ left, unit, before, earlier }: Surroundings): Naming | undefi
   const at = left.lastIndexOf('占');
   if (at < 0 || /^占(?:地|用|领|有率|比|据)/.test(left.slice(at)) || /[侵抢]$/.test(left.slice(0, at)))
     return undefined;
-  const head = withoutAdverbs(left.slice(0, at));
+  const head = withoutAdverbs(left.slice(0, at).replace(/所$/, ''));
   const said = /比例|比重/.test(earlier) ? subjectOf(earlier) : '';
-  const part =
-    nounPhrase(head.rest) || said || before.at(-1)?.noun || before.at(-1)?.name || subjectOf(earlier);
-  const words = left.slice(at + 1).replace(/(?:的)?(?:比重|比例|份额)?(?:已|将|就)?(?:由|从)?$/, '');
+  const part = nounPhrase(head.rest) || said || wholeNoun(before.at(-1)) || subjectOf(earlier);
+  const words = left
+    .slice(at + 1)
+    .replace(/^的(?=比重|比例|份额)/, '')
+    .replace(/(?:的)?(?:比重|比例|份额)?(?:已|将|就)?(?:由|从)?$/, '');
   const tail = withoutAdverbs(
     words.replace(/(?:的)?(?:比重|比例|份额)?(?:已|将|就)?(?:达到?|为|是|提高到|上升到|提升到|降到)?$/, ''),
   );
@@ -70,6 +73,12 @@ function shareOfWhose({ left, unit, kind, before }: Surroundings): Naming | unde
   );
 }
 
+/** 撤并公司: with the action that is part of the name. */
+function wholeNoun(previous: Naming | undefined): string {
+  if (previous === undefined) return '';
+  return previous.noun === '' ? previous.name : previous.action + previous.noun;
+}
+
 function partOf(part: string, base: string, word: string, each: string | undefined, unit: string): Naming {
   const noun = part.replace(/(?:总数|数量|人数)$/, (count) => (count === '人数' ? '人' : ''));
   const whole = base
@@ -81,11 +90,18 @@ function partOf(part: string, base: string, word: string, each: string | undefin
 
 /** 98%的企业在网络之外: the words behind say of what, and what is true of it. */
 function shareOnRight({ left, right, unit }: Surroundings): Naming | undefined {
-  if (!/^(?:以上|左右)?的/.test(right)) return undefined;
-  const { rest, verb } = predicateOf(left);
-  if (nounPhrase(rest) !== '' && verb !== 'has') return undefined;
+  const { verb, rest } = predicateOf(left);
+  if (verb === 'became' || verb === 'grew' || verb === 'shrank') return undefined;
+  const isOf = /^的(?!增|速|水平|目标|比[例重]|份额|股|涨|降|利率|税率|收益|幅度|经济)/.test(right);
+  const isSubject =
+    right.length >= 4 &&
+    /^[一-龥]/.test(right) &&
+    !right.startsWith('的') &&
+    nounPhrase(rest) === '' &&
+    verb !== 'is';
+  if (!isOf && !isSubject) return undefined;
   const said = right
-    .replace(/^(?:以上|左右)?的/, '')
+    .replace(/^的/, '')
     .slice(0, 28)
     .replace(/实现了?|能够|可以|已经|已/, '')
     .replace(/(规模|以上|以下)的/, '$1');

@@ -3,9 +3,10 @@ import type { Mention } from './mention';
 const account =
   '统计|估算|测算|调查|推算|估计|普查|计算|资料|材料|反映|显示|介绍|分析|预测|报告|抽样调查|普查资料统计|资料统计|不完全统计|初步统计|初步核算';
 const accounts = new RegExp(
-  `(?:根据|(?<![数证依占收票单凭论根])据|按照?)[^，。；：、,;:\\n]{0,24}?(?:${account})(?:资料)?(?:统计|显示|表明|推算|分析|估计|测算)?|[^，。；：、,;:\\n]{0,10}(?:统计|调查|普查|数据|资料)(?:数据|资料|结果)?(?:显示|表明)|有人(?:认为|估计|说)|专家(?:认为|估计|预测)|不变推算`,
+  `(?:根据|(?<![数证依占收票单凭论根])据|按照?)[^，。；：、,;:\\n]{0,24}?(?:${account})(?:资料)?(?:统计|显示|表明|推算|分析|估计|测算)?|有人(?:认为|估计|说)|专家(?:认为|估计|预测)|不变推算`,
   'g',
 );
+const showings = /(?:统计|调查|普查|数据|资料)(?:数据|资料|结果)?(?:显示|表明)/g;
 const forecasts = /预计|预测|估计|预期(?=将|到|达)/g;
 
 export interface SourceMention extends Mention {
@@ -23,10 +24,20 @@ export function findSources(text: string): SourceMention[] {
       continue;
     found.push({ start: end - word.length, end, text: word, forecast: false });
   }
+  for (const match of text.matchAll(showings)) {
+    const before = /[^，。；：、,;:\n]{0,10}$/.exec(text.slice(Math.max(0, match.index - 10), match.index))?.[0] ?? '';
+    const start = match.index - before.length;
+    const end = match.index + match[0].length;
+    if (!isCovered(found, start, end)) found.push({ start, end, text: text.slice(start, end), forecast: false });
+  }
   for (const match of text.matchAll(forecasts)) {
     const end = match.index + match[0].length;
-    const covered = found.some((mention) => mention.start <= match.index && end <= mention.end);
-    if (!covered) found.push({ start: match.index, end, text: match[0], forecast: true });
+    if (!isCovered(found, match.index, end)) found.push({ start: match.index, end, text: match[0], forecast: true });
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Only what was found last can reach this far: the scans run in order of the text. */
+function isCovered(found: readonly SourceMention[], start: number, end: number): boolean {
+  return found.some((mention) => mention.start <= start && end <= mention.end);
 }

@@ -3,13 +3,14 @@ import type { Mention } from './mention';
 const year = '(?:(?:1[0-9]|20|21)\\d{2}|[一二][〇零一二三四五六七八九]{3})';
 const count = '(?<!\\d)(?:\\d{1,2}|[一二两三四五六七八九十几]{1,3})';
 const dash = '(?:——|[—–－~～至到-])';
+const month = '(?:\\d{1,2}|十?[一二三四五六七八九]|十)';
 const plan = '[一二三四五六七八九十]{1,3}五';
 const dynasty = '[秦汉晋隋唐宋元明清]';
 
 /** Ways to say when. Earlier alternatives win, so each stands before its own prefixes. */
 const patterns: readonly string[] = [
   `(?:从|自)?${year}年?(?:底|末|初)?${dash}${year}年(?:期间|间|底|末)?(?:以及${year}年?${dash}${year}年)?`,
-  `${year}年(?:上半年|下半年|[第前]?[一二三四1-4]季度|前?\\d{1,2}(?:${dash}\\d{1,2})?月(?:份|底|末|初)?(?:\\d{1,2}日)?|[底末初中]|年[底末初]|度|以来|来|以后|以前|起|党的十[一二三四五六七八九]?大以后)?`,
+  `${year}年(?:上半年|下半年|[第前]?[一二三四1-4]季度|前?${month}(?:${dash}\\d{1,2})?月(?:份|底|末|初)?(?:\\d{1,2}日)?|[底末初]|年[底末初]|度|以来|来|以后|以前|起|党的十[一二三四五六七八九]?大以后)?`,
   `\\(\\d{3,4}年\\)至[^(，。]{1,8}\\(\\d{3,4}年\\)`,
   `\\(\\d{3,4}(?:${dash}\\d{3,4})?年\\)`,
   `(?:\\d{2}世纪|[上本]世纪)?(?:[1-9]0|[一二三四五六七八九]十)年代(?:初期?|末期?|中期|后期|以来)?`,
@@ -24,8 +25,8 @@ const patterns: readonly string[] = [
   `(?:过去|近|这|前|最近|今后|未来|此后|头)的?${count}多?(?:个)?(?:年|个月)(?:多)?(?:来|间|中|内|里|时间)?`,
   `${count}多?(?:年|个月)(?:多)?(?:来|以来|间|中|内|里)`,
   `过去的?[一-十]年(?:来|间)?|近年来?|近几年来?|这几年来?|这些年来?|[本上]届政府(?:以来)?`,
-  '目前|当前|现在|如今|眼下|至今|迄今|截至目前|今年(?:以来|[底末初]|上半年|下半年|[一二三四前]{1,2}季度|\\d{1,2}月[底末]?)?|去年(?:以来|[底末初]|同期|上半年|下半年|全年|\\d{1,2}月[底末]?)?|前年|明年|后年|上年(?:同期|[底末])?|本年度?|当年|同年|全年|上半年|下半年|年[末底初](?=[，人城全我，、,])|前?[一二三四]季度|前三季度',
-  `截[至止]\\d{1,2}月(?:底|末)?|\\d{1,2}月(?:底|末)`,
+  `目前|当前|现在|如今|眼下|至今(?!年)|迄今|截至目前|今年(?:以来|[底末初]|上半年|下半年|[一二三四前]{1,2}季度|前${month}个月|${month}(?:${dash}${month})?月[底末]?)?|去年(?:以来|[底末初]|同期|上半年|下半年|全年|${month}月[底末]?)?|前年|明年|后年|上年(?:同期|[底末])?|本年度?|当年|同年|全年|上半年|下半年|(?<![\\d今去当同〇一二三四五六七八九])年[末底初]|前?[一二三四]季度|前三季度`,
+  `截[至止]${month}月(?:底|末)?|${month}月(?:底|末)`,
   '第[一二三四五六七八九十\\d]{1,4}届[^，。；：、的\\n]{2,14}?(?:博览会|进博会|交易会|运动会|广交会|服贸会|展览会|文化节|旅游节|艺术节|论坛|峰会)',
 ];
 const anyTime = new RegExp(patterns.join('|'), 'g');
@@ -73,9 +74,22 @@ function withoutOverlaps(found: readonly TimeMention[]): TimeMention[] {
   const sorted = [...found].sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: TimeMention[] = [];
   for (const mention of sorted) {
-    if (mention.start >= (kept.at(-1)?.end ?? 0)) kept.push(mention);
+    const last = kept.at(-1);
+    if (
+      last !== undefined &&
+      mention.start >= last.end &&
+      mention.start <= last.end + 1 &&
+      isSameSpan(last, mention)
+    )
+      kept[kept.length - 1] = { ...last, end: mention.end };
+    else if (mention.start >= (last?.end ?? 0)) kept.push(mention);
   }
   return kept;
+}
+
+/** 1953年到1978年的二十六年间: the length repeats the span. */
+function isSameSpan(span: TimeMention, length: TimeMention): boolean {
+  return /年.*年/.test(span.text) && /年[间中内里]$/.test(length.text);
 }
 
 function timeMention(text: string, start: number, end: number): TimeMention {
@@ -93,6 +107,7 @@ function timeMention(text: string, start: number, end: number): TimeMention {
 function roleOf(before: string, after: string, time: string): TimeRole {
   if (/(?:比较?|较|高于|低于|快于|好于|多于|少于|超过|优于)$/.test(before) && !/^(?:底|末)?的?\d/.test(after))
     return 'base';
+  if (/^[上去]年$/.test(time) && /^(?:结余|结转|同期)/.test(after)) return 'base';
   if (/^上年|同期$/.test(time) && /(?:比|较|与|同|按)$/.test(before)) return 'base';
   if (
     /[与同和以按跟]$/.test(before) &&
@@ -101,7 +116,7 @@ function roleOf(before: string, after: string, time: string): TimeRole {
     return 'base';
   if (
     /(?:是|为|等于|相当于|达到?|成为)$/.test(before) &&
-    /^(?:同期)?的(?:近|约|将近|超过)?[\d一二三四五六七八九十百]+(?:[.点][\d一二三四五六七八九]+)?(?:多)?(?:倍|%|分)/.test(
+    /^(?:同期)?的(?:近|约|将近|超过)?[\d一二两三四五六七八九十百几半]+(?:[.点][\d一二三四五六七八九]+)?(?:多)?(?:倍|%|分)/.test(
       after,
     )
   )
@@ -171,7 +186,7 @@ function planYears(time: string): readonly [number, number] | undefined {
 }
 
 function relativeYears(time: string, now: number): readonly [number, number] | undefined {
-  if (/^(?:目前|当前|现在|如今|眼下|至今|迄今|今年|截至目前|本年)/.test(time)) return [now, now];
+  if (/^(?:目前|当前|现在|如今|眼下|至今(?!年)|迄今|今年|截至目前|本年)/.test(time)) return [now, now];
   if (/^(?:去年|上年|过去的?一年|一年来|近一年)/.test(time)) return [now - 1, now - 1];
   if (time.startsWith('前年')) return [now - 2, now - 2];
   if (time.startsWith('明年')) return [now + 1, now + 1];
