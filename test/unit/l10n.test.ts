@@ -8,8 +8,8 @@ const root = join(__dirname, '../..');
 
 type Strings = Readonly<Record<string, string>>;
 
-function readJson<T>(path: string): T {
-  return JSON.parse(readFileSync(join(root, path), 'utf8')) as T;
+function readStrings(path: string): Strings {
+  return JSON.parse(readFileSync(join(root, path), 'utf8')) as Strings;
 }
 
 /** How the sources call the translator; the short name is that of `const { t } = vscode.l10n`. */
@@ -50,9 +50,9 @@ function links(text: string): string[] {
 
 describe('the words of both languages', () => {
   const { strings, faults } = translatedStrings();
-  const bundle = readJson<Strings>('l10n/bundle.l10n.zh-cn.json');
-  const english = readJson<Strings>('package.nls.json');
-  const chinese = readJson<Strings>('package.nls.zh-cn.json');
+  const bundle = readStrings('l10n/bundle.l10n.zh-cn.json');
+  const english = readStrings('package.nls.json');
+  const chinese = readStrings('package.nls.zh-cn.json');
 
   it('are literals, so that they can be collected', () => {
     assert.ok(strings.size > 50, `${strings.size} strings`);
