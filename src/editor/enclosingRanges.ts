@@ -7,7 +7,12 @@ import { firstEndingAfter, rangeContains, type TextRange } from '../core/text/ra
 /** Longer clauses are cut into words only around the place asked for: the segmenter is quadratic on some engines. */
 const segmentLimit = 400;
 
-const words = new Intl.Segmenter('zh', { granularity: 'word' });
+let segmenter: Intl.Segmenter | undefined;
+
+/** Made when first needed: it takes longer than loading all the rest of the extension. */
+function words(): Intl.Segmenter {
+  return (segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' }));
+}
 
 /**
  * What a place in a text belongs to, from the smallest to the largest, each within the next: word, clause, sentence,
@@ -68,7 +73,7 @@ function word(joined: Joined): TextRange | undefined {
   const clause = bounded(joined, isClauseEnd);
   const start = Math.max(clause.start, joined.at - segmentLimit / 2);
   const end = Math.min(clause.end, joined.at + segmentLimit / 2);
-  const found = words.segment(joined.text.slice(start, end)).containing(joined.at - start);
+  const found = words().segment(joined.text.slice(start, end)).containing(joined.at - start);
   if (!found?.isWordLike) return undefined;
   return source(joined, { start: start + found.index, end: start + found.index + found.segment.length });
 }
