@@ -73,7 +73,9 @@ function word(joined: Joined): TextRange | undefined {
   const clause = bounded(joined, isClauseEnd);
   const start = Math.max(clause.start, joined.at - segmentLimit / 2);
   const end = Math.min(clause.end, joined.at + segmentLimit / 2);
-  const found = words().segment(joined.text.slice(start, end)).containing(joined.at - start);
+  const found = words()
+    .segment(joined.text.slice(start, end))
+    .containing(joined.at - start);
   if (!found?.isWordLike) return undefined;
   return source(joined, { start: start + found.index, end: start + found.index + found.segment.length });
 }
