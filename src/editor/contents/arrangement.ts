@@ -11,7 +11,8 @@ export function isArrangement(value: unknown): value is Arrangement {
   return arrangements.some((arrangement) => arrangement === value);
 }
 
-const collator = new Intl.Collator('zh-CN');
+/** Made when first needed, since loading must be fast. */
+let collator: Intl.Collator | undefined;
 
 /** The rows under a volume. A report of several contributors stands under each of them. */
 export function arrangedRows(
@@ -59,5 +60,5 @@ function contributorsOf({ contributors, report }: EntryNode): readonly string[] 
 /** What has no contributor comes last. */
 function compareUnits(a: string, b: string): number {
   if (a === '' || b === '') return Number(a === '') - Number(b === '');
-  return collator.compare(a, b);
+  return (collator ??= new Intl.Collator('zh-CN')).compare(a, b);
 }
