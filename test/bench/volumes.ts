@@ -140,7 +140,7 @@ function frontMatter(city: string, year: number): readonly string[] {
     '',
     `${city}调查研究文选. ${year}/${city}研究室编. —${city.slice(0, 2)}：江畔出版社，${year + 1}. 6`,
     '',
-    'ISBN 7—80000—100—2',
+    'ISBN 7—80000—100—8',
     '',
     '开 本——850×1168 1/32',
     '印 数——2000 册',

@@ -146,25 +146,26 @@ function assemble(rows: readonly Row[], linked: boolean): readonly DraftEntry[] 
   const merged: Row[] = [];
   for (const [index, row] of rows.entries()) {
     const before = merged.at(-1);
-    if (row.column && row.column.length === 1 && before && before.page === undefined && !before.column) {
-      merged[merged.length - 1] = { ...before, page: row.column[0] };
-    } else if (!linked && before && wrapsInto(before, row, widest, rows[index - 1])) {
+    if (!linked && before && wrapsInto(before, row, widest, rows[index - 1])) {
       merged[merged.length - 1] = joinRows(before, row);
     } else if (!/^[.．·…\s]*$/.test(row.content)) merged.push(row);
   }
   return withLevels(withTrailingContributors(withColumns(merged)));
 }
 
+/** Shorter rows are whole titles, however narrow the contents are set. */
+const SHORTEST_WRAPPED = 14;
+
 /** A row without a page goes on in the next when that is indented deeper, or it breaks off at the right edge. */
 function wrapsInto(before: Row, row: Row, widest: number, previous: Row | undefined): boolean {
   if (before.page !== undefined || before.column || row.column || row.afterBlank) return false;
   const last = previous?.content ?? before.content;
-  if (isGroupTitle(before.title) && last.length < 0.8 * widest) return false;
+  const full = last.length >= Math.max(SHORTEST_WRAPPED, 0.85 * widest);
+  if (isGroupTitle(before.title) && !full) return false;
   if (/[，、—－的和与及在对于]$/u.test(last)) return true;
   if (row.line.indent > before.line.indent) return true;
-  const apart = before.contributor !== undefined;
   return (
-    (apart || last.length >= 0.85 * widest) && markerAt(row.content, 0, row.content.length) === undefined
+    (before.contributor !== undefined || full) && markerAt(row.content, 0, row.content.length) === undefined
   );
 }
 
@@ -180,15 +181,38 @@ function joinRows(before: Row, row: Row): Row {
   };
 }
 
-/** Pages that the scan set apart in columns go to the entries without one, where the counts agree. */
+/**
+ * Pages that the scan set apart go to the entries without one: a column to those before it since the column before,
+ * or to those after it, whichever are as many.
+ */
 function withColumns(rows: readonly Row[]): readonly Row[] {
   if (!rows.some(({ column }) => column)) return rows;
-  const pages = rows.flatMap(({ column }) => column ?? []);
-  const entries = rows.filter(({ column }) => !column);
-  const open = entries.filter(({ page }) => page === undefined);
-  if (open.length !== pages.length) return entries;
-  const given = new Map(open.map((row, index) => [row, pages[index]]));
-  return entries.map((row) => ({ ...row, page: row.page ?? given.get(row) }));
+  const blocks = blocksOf(rows);
+  const given = new Map<Row, number>();
+  blocks.forEach(({ open, pages }, index) => {
+    const before = open.filter((row) => !given.has(row));
+    const after = blocks[index + 1]?.open ?? [];
+    const target = before.length === pages.length ? before : after.length === pages.length ? after : [];
+    target.forEach((row, at) => given.set(row, pages[at] ?? 0));
+  });
+  return rows.filter(({ column }) => !column).map((row) => ({ ...row, page: row.page ?? given.get(row) }));
+}
+
+/** Entries without a page, and the column of pages that follows them. */
+interface ColumnBlock {
+  readonly open: Row[];
+  readonly pages: number[];
+}
+
+function blocksOf(rows: readonly Row[]): readonly ColumnBlock[] {
+  const blocks: ColumnBlock[] = [{ open: [], pages: [] }];
+  rows.forEach((row, index) => {
+    const block = blocks.at(-1);
+    if (row.column) block?.pages.push(...row.column);
+    else if (rows[index - 1]?.column) blocks.push({ open: row.page === undefined ? [row] : [], pages: [] });
+    else if (row.page === undefined) block?.open.push(row);
+  });
+  return blocks;
 }
 
 /** Where most titles end in a unit, in brackets or behind a blank, that is the contributor. */
@@ -206,7 +230,7 @@ function withTrailingContributors(rows: readonly Row[]): readonly Row[] {
 }
 
 const GROUP_TITLE =
-  /^(?:第.{1,3}(?:部分|编|編|篇|辑|单元|卷|专题)(?:\s|$|.)|[【〖［].*[】〗］]$|[上中下前后附][编篇卷册辑](?:\s|$|.)|[一二三四五六七八九十]、?[^、]{2,8}[篇类编辑]$)/u;
+  /^(?:第[一二三四五六七八九十0-9０-９]{1,3}(?:部分|编|編|篇|辑|单元|卷|专题)|[【〖［].*[】〗］]$|[上中下前后附][编篇卷册辑]|[一二三四五六七八九十]、?[^、]{2,8}[篇类编辑]$)/u;
 
 function isGroupTitle(title: string): boolean {
   return GROUP_TITLE.test(title);

@@ -33,8 +33,8 @@ export function readContentsLine(text: string): ContentsLine {
 export function pageColumn(content: string): readonly number[] | undefined {
   const parts = content.split(/[^0-9０-９]+/).filter((part) => part !== '');
   const digits = parts.join('').length;
-  if (parts.length === 0 || digits * 2 < content.replace(/\s+/g, '').length) return undefined;
-  if (/\p{sc=Han}{3}/u.test(content)) return undefined;
+  const others = content.replace(/[0-9０-９\s\p{P}]+/gu, '').length;
+  if (parts.length === 0 || others * 3 > digits) return undefined;
   return parts.every((part) => part.length <= 4) ? parts.map((part) => parseNumeral(part) ?? 0) : undefined;
 }
 

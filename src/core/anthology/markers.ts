@@ -166,7 +166,16 @@ function openersOf(family: MarkerFamily): string {
       return '0123456789０１２３４５６７８９';
     case 'circled':
       return CIRCLED;
-    default:
+    case 'volume':
+    case 'part':
+    case 'subpart':
+    case 'chapter':
+    case 'section':
+    case 'clause':
+    case 'item':
+    case 'article':
+    case 'lecture':
+    case 'ordinal':
       return '第';
   }
 }

@@ -40,7 +40,12 @@ export function parseVolume(text: string, options: ParseOptions = {}): Volume {
   const contents = findContents(text, lines, contentsLine === undefined ? undefined : contentsLine - 1);
   const isContents = (line: number) =>
     contents !== undefined && line >= contents.firstLine && line <= contents.lastLine;
-  const page = findFurniture(text, lines, isContents);
+  const page = findFurniture(
+    text,
+    lines,
+    isContents,
+    contents?.entries.map(({ title }) => title),
+  );
   const isOut = (line: number) => isContents(line) || page.isFurniture(line);
   const anchoring =
     contents && anchorEntries(contents.entries, { text, lines, isOut, pageOf: pageOfMarks(page) });

@@ -13,6 +13,11 @@ export interface PageMark {
   readonly kind: 'page-mark' | 'running-head';
 }
 
+interface Candidate extends PageMark {
+  /** The number with its figures in the other order. */
+  readonly mirrored: number;
+}
+
 export interface PageFurniture {
   readonly furniture: readonly Furniture[];
   readonly marks: readonly PageMark[];
@@ -27,21 +32,23 @@ const MARK = new RegExp(
   `^([^0-9０-９\\p{L}]*(?:第|页面|page|p)?[^0-9０-９\\p{L}]*)(${NUMBER})(\\s*页?[^0-9０-９\\p{L}]*)$`,
   'iu',
 );
-const HEAD_LEFT = /^[-－—.·•*]*\s*([0-9０-９]{1,4})(?:\s+|\s*[·•|/]\s*|\t)(\D.*)$/;
-const HEAD_RIGHT = /^(.*?\D)(?:\s+|\s*[·•|/]\s*|\t)([0-9０-９]{1,4})\s*[-－—.·•]*$/;
+/** A full-width number may touch the words. */
+const HEAD_LEFT = /^[-－—.·•*]*\s*(?:([0-9]{1,4})(?:\s+|\s*[·•|/]\s*)|([０-９]{1,4}))(\D.*)$/;
+const HEAD_RIGHT = /^(.*?[^0-9０-９])(?:(?:\s+|\s*[·•|/]\s*)([0-9]{1,4})|([０-９]{1,4}))\s*[-－—.·•]*$/;
 const SENTENCE = /[。；！？]/;
 
 /**
  * Finds page marks and running heads by their regularity: numbers that count up through the file, words that come
- * back. `skip` names lines that are none whatever they look like, those of the contents.
+ * back, or are one of the `titles`. `skip` names lines that are none whatever they look like, those of the contents.
  */
 export function findFurniture(
   text: string,
   lines: readonly Line[],
   skip: (line: number) => boolean,
+  titles: readonly string[] = [],
 ): PageFurniture {
   const candidates = lines.flatMap((line) => (skip(line.number) ? [] : (candidateOf(text, line) ?? [])));
-  const marks = [...regularMarks(candidates), ...runningHeads(candidates)].sort((a, b) => a.line - b.line);
+  const marks = readingOrder(candidates, new Set(titles.map(headWords)));
   const flags = new Uint8Array(lines.length);
   const furniture: Furniture[] = [];
   const add = (line: Line, kind: Furniture['kind']) => {
@@ -61,7 +68,27 @@ export function findFurniture(
   return { furniture, marks, isFurniture: (line) => flags[line] === 1 };
 }
 
-function candidateOf(text: string, line: Line): PageMark | undefined {
+/** Some scans read two figures in the wrong order (`３１` for 13): the order that gives more regular marks is right. */
+function readingOrder(candidates: readonly Candidate[], titles: ReadonlySet<string>): readonly PageMark[] {
+  const asPrinted = regularOnes(candidates, titles);
+  if (!candidates.some(({ number, mirrored }) => mirrored > number && number < 10)) return asPrinted;
+  const reversed = regularOnes(
+    candidates.map((mark) => ({ ...mark, number: mark.mirrored })),
+    titles,
+  );
+  return reversed.length > 1.2 * asPrinted.length ? reversed : asPrinted;
+}
+
+function regularOnes(candidates: readonly PageMark[], titles: ReadonlySet<string>): readonly PageMark[] {
+  return [...regularMarks(candidates), ...runningHeads(candidates, titles)].sort((a, b) => a.line - b.line);
+}
+
+/** `３１` → 13, `０１` → 10. */
+function mirroredNumber(numeral: string): number {
+  return parseNumeral(numeral.trim().split('').reverse().join('')) ?? 0;
+}
+
+function candidateOf(text: string, line: Line): Candidate | undefined {
   const length = line.end - line.start;
   if (length === 0 || length > LONGEST_HEAD) return undefined;
   const first = text.charCodeAt(line.start);
@@ -73,9 +100,9 @@ function candidateOf(text: string, line: Line): PageMark | undefined {
   const mark = isWord(first) ? undefined : markOf(content, line.number);
   if (mark || SENTENCE.test(content)) return mark;
   const left = startsWithNumber ? HEAD_LEFT.exec(content) : null;
-  if (left) return headOf(left[2], left[1], line.number);
+  if (left) return headOf(left[3], left[1] ?? left[2], line.number);
   const right = endsWithNumber ? HEAD_RIGHT.exec(content) : null;
-  return right ? headOf(right[1], right[2], line.number) : undefined;
+  return right ? headOf(right[1], right[2] ?? right[3], line.number) : undefined;
 }
 
 /** What may stand behind a page number. */
@@ -98,21 +125,27 @@ function isWord(code: number): boolean {
 const FIRST_OF_ORDINAL = '第'.charCodeAt(0);
 const PAGE = '页'.charCodeAt(0);
 
-function markOf(content: string, line: number): PageMark | undefined {
+function markOf(content: string, line: number): Candidate | undefined {
   const match = MARK.exec(content);
   if (!match) return undefined;
   const [, before = '', numeral = '', after = ''] = match;
   const style = styleOf(before + after);
   if (style === '' && !/^[0-9０-９]/.test(numeral)) return undefined;
   const number = parseNumeral(numeral);
-  return number === undefined ? undefined : { line, number, style, kind: 'page-mark' };
+  if (number === undefined) return undefined;
+  return { line, number, mirrored: mirroredNumber(numeral), style, kind: 'page-mark' };
 }
 
-function headOf(words: string | undefined, numeral: string | undefined, line: number): PageMark | undefined {
-  const number = parseNumeral(numeral ?? '');
-  const style = (words ?? '').replace(/[\s\p{P}]+/gu, '');
+function headOf(words = '', numeral = '', line: number): Candidate | undefined {
+  const number = parseNumeral(numeral);
+  const style = headWords(words);
   if (number === undefined || style.length < 2) return undefined;
-  return { line, number, style, kind: 'running-head' };
+  return { line, number, mirrored: mirroredNumber(numeral), style, kind: 'running-head' };
+}
+
+/** The words of a running head as they are compared: no blanks, no punctuation. */
+function headWords(words: string): string {
+  return words.replace(/[\s\p{P}]+/gu, '');
 }
 
 /** Dashes, dots and commas are misread for one another, so all are one. */
@@ -134,13 +167,13 @@ function regularMarks(candidates: readonly PageMark[]): readonly PageMark[] {
   });
 }
 
-/** Running heads come back with the same words, or at least count on from their neighbours. */
-function runningHeads(candidates: readonly PageMark[]): readonly PageMark[] {
+/** Running heads come back with the same words, or those of a title, and count on from their neighbours. */
+function runningHeads(candidates: readonly PageMark[], titles: ReadonlySet<string>): readonly PageMark[] {
   const heads = candidates.filter(({ kind }) => kind === 'running-head');
   const byWords = groupBy(heads, ({ style }) => style);
   const familiar = heads.filter((head, index) => {
-    const count = byWords.get(head.style)?.length ?? 0;
-    return count >= 3 && isRegular(heads, index);
+    const known = titles.has(head.style) || (byWords.get(head.style)?.length ?? 0) >= 2;
+    return known && isRegular(heads, index);
   });
   if (familiar.length < 3) return [];
   const accepted = new Set(familiar);

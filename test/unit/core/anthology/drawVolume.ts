@@ -1,0 +1,102 @@
+import type { ContentsEntry, Heading, Volume } from '../../../../src/core/anthology/volume';
+import type { TextRange } from '../../../../src/core/text/range';
+import { lineRange, sourceText } from '../../../../src/core/text/sourceText';
+
+interface Label extends TextRange {
+  readonly words: string;
+}
+
+/**
+ * Draws what the parser made of a text: `¶` before the first line of each paragraph, `↳` before a line that goes on,
+ * and under each line the ranges that begin in it, each with its name.
+ *
+ * ```
+ * ¶ 一、行情
+ *       ^^^^ heading 1 [一、]
+ * ```
+ */
+export function drawVolume(text: string, volume: Volume): string {
+  const source = sourceText(text);
+  const labels = labelsOf(volume).sort((a, b) => a.start - b.start || b.end - a.end);
+  const rows: string[] = [recordRow(volume), ''];
+  source.lineStarts.forEach((lineStart, number) => {
+    const line = lineRange(source, number);
+    rows.push(gutterOf(volume, lineStart, line.end) + visible(text.slice(lineStart, line.end)));
+    const next = source.lineStarts[number + 1] ?? text.length + 1;
+    for (const label of labels) {
+      if (label.start >= lineStart && label.start < next) rows.push(under(text, line, label));
+    }
+  });
+  return `${rows.join('\n').trimEnd()}\n`;
+}
+
+function gutterOf({ paragraphs }: Volume, start: number, end: number): string {
+  const inLine = (range: TextRange | undefined) =>
+    range !== undefined && range.start >= start && range.start < end;
+  if (paragraphs.some(inLine)) return '¶ ';
+  return paragraphs.some(({ pieces }) => pieces.some(inLine)) ? '↳ ' : '  ';
+}
+
+function labelsOf(volume: Volume): Label[] {
+  return [
+    ...volume.contents.map((entry) => ({ ...entry.range, words: entryWords(entry) })),
+    ...volume.reports.map(({ titleRange, contributors }, index) => ({
+      ...titleRange,
+      words: ['report', String(index), ...contributors].join(' '),
+    })),
+    ...volume.reports.flatMap(({ headings }) => headings.flatMap(headingLabels)),
+    ...volume.furniture.map(({ start, end, kind }) => ({ start, end, words: kind })),
+    ...volume.pages.map(({ start, number, evidence }) => ({
+      start,
+      end: start + 1,
+      words: `page ${number} ${evidence}`,
+    })),
+    ...volume.problems.map(({ kind, range }) => ({ ...range, words: `problem: ${kind}` })),
+  ];
+}
+
+function entryWords({ group, section, level, page, anchor, contributors, title }: ContentsEntry): string {
+  const kind = group ? 'group' : section ? 'section' : 'entry';
+  const target = anchor.status === 'found' ? `found ${anchor.report}` : anchor.status;
+  return `${kind} ${level} “${title}” page ${page ?? '-'} ${target} ${contributors.join(' + ')}`.trimEnd();
+}
+
+function headingLabels(heading: Heading): readonly Label[] {
+  const { level, kind, marker, titleRange, children } = heading;
+  const words = `${kind} ${level}${marker === '' ? '' : ` [${marker}]`}`;
+  return [{ ...titleRange, words }, ...children.flatMap(headingLabels)];
+}
+
+/** Cells before a line. */
+const GUTTER = 2;
+
+function under(text: string, line: TextRange, { start, end, words }: Label): string {
+  const indent = GUTTER + cells(visible(text.slice(line.start, start)));
+  const width = Math.max(1, cells(visible(text.slice(start, Math.min(end, line.end)))));
+  return `${' '.repeat(indent)}${'^'.repeat(width)} ${words}`;
+}
+
+function cells(text: string): number {
+  return Array.from(text).reduce((sum, char) => sum + (char.charCodeAt(0) < 0x1100 ? 1 : 2), 0);
+}
+
+/** Tabs, control characters and unbreakable blanks as something to see. */
+function visible(text: string): string {
+  return text
+    .replace(/\t/g, '→')
+    .replace(/\p{Cc}/gu, '␡')
+    .replace(/\u00a0/g, '~');
+}
+
+function recordRow({ bibliography }: Volume): string {
+  const { title, year, editors, publisher, place, isbn } = bibliography;
+  const parts = [
+    title,
+    year,
+    ...editors,
+    place,
+    publisher,
+    ...isbn.map(({ text, valid }) => `${text} ${valid ? 'valid' : 'invalid'}`),
+  ];
+  return `record: ${parts.filter((part) => part !== undefined).join(' | ')}`;
+}
