@@ -51,8 +51,11 @@ export function headingsOf(
     ...(plain.length > 0 ? [{ family: 'plain' as const, members: plain }] : []),
   ];
   const order = rankFamilies(runs);
-  const drafts = runs.flatMap((run) => draftsOf(run, order.indexOf(run.family) + 1));
-  if (options.enumerations) drafts.push(...enumerations.flatMap((run) => draftsOf(run, order.length + 1)));
+  const drafts = runs.flatMap((run) =>
+    draftsOf(run, order.indexOf(run.family) + 1, run.family === 'article' ? 'article' : 'heading'),
+  );
+  if (options.enumerations)
+    drafts.push(...enumerations.flatMap((run) => draftsOf(run, order.length + 1, 'enumeration')));
   drafts.push(...overridden(text, paragraphs, drafts, options.lineOverrides));
   drafts.sort((a, b) => a.start - b.start);
   const end = notes ? (paragraphs[notes.paragraph]?.start ?? range.end) : range.end;
@@ -72,20 +75,15 @@ function ofFamily(
 
 type Draft = Omit<Heading, 'range' | 'children'> & { readonly start: number };
 
-function draftsOf(run: Run, level: number): readonly Draft[] {
+function draftsOf(run: Run, level: number, kind: HeadingKind): readonly Draft[] {
   return run.members.map(({ marker, title, titleRange, start }) => ({
     level,
-    kind: kindOf(run.family),
+    kind,
     marker,
     title,
     titleRange,
     start,
   }));
-}
-
-function kindOf(family: HeadingFamily): HeadingKind {
-  if (family === 'article') return 'article';
-  return family === 'enumeration' || family === 'ordinal' ? 'enumeration' : 'heading';
 }
 
 /** Lines that the reader calls headings and the rules do not, and levels that the reader sets. */

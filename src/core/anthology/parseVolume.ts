@@ -2,11 +2,11 @@ import { findFurniture, type PageFurniture } from '../text/furniture';
 import { layoutOf } from '../text/layout';
 import { linesOf, type Line } from '../text/lines';
 import { joinParagraphs } from '../text/paragraphs';
-import { sourceText } from '../text/sourceText';
+import { sourceText, type SourceText } from '../text/sourceText';
 import { anchorEntries, type Anchoring } from './anchoring';
 import { bibliographyOf } from './bibliography';
 import { findContents, type Contents } from './contents';
-import type { HeadingOptions, HeadingOverride } from './headings';
+import type { HeadingOverride } from './headings';
 import { opensParagraph } from './openings';
 import { pagesOf, type KnownPage } from './pages';
 import { buildReports, type ReportPlan } from './reports';
@@ -36,8 +36,8 @@ export interface StructureOverrides {
 export function parseVolume(text: string, options: ParseOptions = {}): Volume {
   const source = sourceText(text);
   const lines = linesOf(source);
-  const { contentsLine } = options.overrides ?? {};
-  const contents = findContents(text, lines, contentsLine === undefined ? undefined : contentsLine - 1);
+  const overrides = lineOverrides(source, lines, options.overrides ?? {});
+  const contents = findContents(text, lines, overrides.contentsHead);
   const isContents = (line: number) =>
     contents !== undefined && line >= contents.firstLine && line <= contents.lastLine;
   const page = findFurniture(
@@ -56,14 +56,10 @@ export function parseVolume(text: string, options: ParseOptions = {}): Volume {
     opens: (line) => opensParagraph(text, line.start, line.end),
     isApart: (line) => isContents(line) || titleLines.has(line),
   });
-  const { reports, problems } = buildReports(
-    text,
-    lines,
-    paragraphs,
-    plans,
-    contents,
-    headingOptions(options),
-  );
+  const { reports, problems } = buildReports(text, lines, paragraphs, plans, contents, {
+    enumerations: options.enumerations ?? false,
+    lineOverrides: overrides.headings,
+  });
   const entries = contents && anchoring ? contentsEntries(lines, contents, anchoring, plans) : [];
   const bibliography = recordOf(text, lines, plans, contents);
   return {
@@ -91,11 +87,26 @@ export function parseVolume(text: string, options: ParseOptions = {}): Volume {
   };
 }
 
-function headingOptions({ enumerations = false, overrides }: ParseOptions): HeadingOptions {
-  const lineOverrides = new Map(
-    (overrides?.lines ?? []).map(({ line, ...override }) => [line - 1, override]),
-  );
-  return { enumerations, lineOverrides };
+interface LineOverrides {
+  readonly contentsHead: number | undefined;
+  readonly headings: ReadonlyMap<number, HeadingOverride>;
+}
+
+/** The reader counts source lines; a very long one is several lines here, and means the first. */
+function lineOverrides(
+  source: SourceText,
+  lines: readonly Line[],
+  overrides: StructureOverrides,
+): LineOverrides {
+  const lineOf = (sourceLine: number) => {
+    const start = source.lineStarts[sourceLine - 1];
+    return start === undefined ? -1 : lines.findIndex((line) => line.start >= start);
+  };
+  const { contentsLine, lines: marked = [] } = overrides;
+  return {
+    contentsHead: contentsLine === undefined ? undefined : lineOf(contentsLine),
+    headings: new Map(marked.map(({ line, ...override }) => [lineOf(line), override])),
+  };
 }
 
 /** The printed page of a line as the last mark before it tells, give or take one. */

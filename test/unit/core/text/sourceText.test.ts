@@ -32,7 +32,14 @@ describe('sourceText', () => {
 
 describe('lineAt', () => {
   const source = sourceText('甲乙\n丙\n');
-  for (const [offset, line] of [[-1, 0], [0, 0], [2, 0], [3, 1], [5, 2], [99, 2]] as const) {
+  for (const [offset, line] of [
+    [-1, 0],
+    [0, 0],
+    [2, 0],
+    [3, 1],
+    [5, 2],
+    [99, 2],
+  ] as const) {
     it(`finds line ${line} at ${offset}`, () => assert.equal(lineAt(source, offset), line));
   }
 });

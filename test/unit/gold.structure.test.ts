@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import glob from 'fast-glob';
+import { parseCommand } from '../../src/cli/parse';
+import { pageAt } from '../../src/core/anthology/lookup';
+import { parseVolume } from '../../src/core/anthology/parseVolume';
+import { lineRange, sourceText } from '../../src/core/text/sourceText';
+import { decode } from '../../src/corpus/decode';
+import { temporaryFolder } from '../support/temporaryFolder';
+
+/** Real texts with answers made by hand, kept beside the project where there are any. */
+const shared = join(__dirname, '../../../shared');
+const gold = join(shared, 'gold');
+
+interface Gold {
+  readonly file: string;
+  readonly folder?: string;
+}
+
+if (existsSync(gold)) {
+  const texts = glob.sync('corpus/**/*.{txt,md}', { cwd: shared, absolute: true });
+  const pathOf = ({ file }: Gold) => texts.find((path) => basename(path) === basename(file)) ?? file;
+
+  describe('structure of the gold texts', () => {
+    for (const name of answers('outline', 'V6_Markdown')) {
+      it(`has the headings of ${name}`, async () => {
+        const score = await scoreOf('outline', name);
+        assert.ok(score['f1']! >= 0.98, `F1 ${score['f1']}`);
+        assert.ok(score['levelAccuracy']! >= 0.99, `parents ${score['levelAccuracy']}`);
+      });
+    }
+    for (const name of answers('contents')) {
+      it(`has the contents of ${name}`, async () => {
+        const score = await scoreOf('contents', name);
+        assert.ok(score['f1']! >= 0.99 && score['pageAccuracy']! >= 0.99, JSON.stringify(score));
+        assert.equal(score['bodyCorrect'], score['bodyGold']);
+        assert.equal(score['falseAnchorsWhereGoldNull'], 0);
+      });
+    }
+    for (const name of answers('pages', 'V6_Markdown')) {
+      it(`has the printed pages of ${name}`, () => {
+        const breaks = JSON.parse(readFileSync(join(gold, 'pages', name), 'utf8')) as readonly (readonly [
+          number,
+          number,
+        ])[];
+        const { text } = decode(readFileSync(pathOf({ file: name.replace('.json', '.txt') })));
+        const source = sourceText(text);
+        const volume = parseVolume(text);
+        const right = breaks.filter(([line, page]) => {
+          const around = [line - 2, line].map((at) => pageAt(volume, lineRange(source, at).start)?.number);
+          return around.includes(page);
+        });
+        assert.ok(right.length >= 0.95 * breaks.length, `${right.length} of ${breaks.length}`);
+      });
+    }
+  });
+
+  async function scoreOf(kind: string, name: string): Promise<Readonly<Record<string, number>>> {
+    const answer = join(gold, kind, name);
+    const wanted = JSON.parse(readFileSync(answer, 'utf8')) as Gold;
+    const path = pathOf(wanted);
+    let printed = '';
+    await parseCommand.run(
+      [wanted.folder === undefined ? path : dirname(path), '--json'],
+      (part) => (printed += part),
+    );
+    const volume = (JSON.parse(printed) as readonly Gold[]).find(({ file }) => file === path);
+    const out = join(temporaryFolder().path, 'out.json');
+    writeFileSync(out, JSON.stringify(volume));
+    const line = execFileSync(process.execPath, [join(gold, `score-${kind}.mjs`), answer, out], {
+      encoding: 'utf8',
+    });
+    return JSON.parse(line) as Record<string, number>;
+  }
+} else console.log('No gold texts beside the project: structure is tested on its own texts only.');
+
+function answers(kind: string, without?: string): readonly string[] {
+  return readdirSync(join(gold, kind)).filter((name) => without === undefined || !name.startsWith(without));
+}
