@@ -119,7 +119,7 @@ const MEASURE_UNITS = ['家', '名', '人', '户', '个', '套', '万人', '万�
 const TAILS = [
   '成效比较明显',
   '做法值得推广',
-  '问题不容忽视',
+  '问题还要留意',
   '差距仍然存在',
   '群众反映较好',
   '条件已经具备',
@@ -136,7 +136,7 @@ function frontMatter(city: string, year: number): readonly string[] {
     '',
     '江畔出版社',
     '',
-    '图书在版编目(CIP)数据',
+    '书目数据(CIP)',
     '',
     `${city}调查研究文选. ${year}/${city}研究室编. —${city.slice(0, 2)}：江畔出版社，${year + 1}. 6`,
     '',

@@ -11,7 +11,7 @@ export function looksLikeContributor(words: string): boolean {
   return UNIT_END.test(text) || OFFICE.test(text) || ROLE.test(text);
 }
 
-/** Splits a contributor field: `市委组织部 市社会工作党委` are two units, `省长 王某` is one person. */
+/** Splits a contributor field: `镇工商组 镇统计组` are two units, `省长 王某` is one person. */
 export function splitContributors(field: string | undefined): readonly string[] {
   if (field === undefined) return [];
   const parts = field.split(/\s*[\t/;；]\s*|\s{2,}/u).flatMap(splitUnits);

@@ -79,7 +79,7 @@ export interface Report {
   readonly contributors: readonly string[];
   /**
    * ```
-   * 某市人才工作研究报告      ← titleRange
+   * 湖镇竹器调研报告      ← titleRange
    * 市委组织部
    * 正文……                   ← range: from the title to the last character before the next report
    * ```

@@ -18,7 +18,7 @@ describe('foldText', () => {
   for (const [name, text, folded] of [
     ['full width', '（１）　ＡＢＣ：４５．６％', '(1)abc:45.6%'],
     ['punctuation variants', '“好”『好』、—－', '"好""好",-'],
-    ['blanks between Chinese characters', '政 府　工\u2003作\u200b报\u00a0告', '政府工作报告'],
+    ['blanks between Chinese characters', '河 道　修\u2003治\u200b记\u00a0录', '河道修治记录'],
     ['blanks inside numbers', '4 9 2 5 0 万吨', '49250万吨'],
     ['a blank between words', 'New  York 2005', 'new york 2005'],
     ['line ends', '一条\r\n河\r流\n', '一条河流'],
