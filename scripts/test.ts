@@ -29,6 +29,11 @@ const inVSCode: readonly Stage[] = [
     script: 'test:vscode',
     args: ['--version', version, '--vsix', packageFile(ownTarget)],
   })),
+  {
+    title: 'The universal package',
+    script: 'test:vscode',
+    args: ['--vsix', packageFile('universal'), '--grep', 'activation|segmenter'],
+  },
   { title: 'UI tests', script: 'test:ui', args: ['--vsix', packageFile(ownTarget)] },
 ];
 
