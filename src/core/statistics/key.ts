@@ -60,3 +60,8 @@ export function indicatorKey(name: string, unit: string, kind: StatisticKind): s
   const words = normalisedName(name);
   return words.length < 2 ? undefined : `${words}|${dimensionOf(unit, kind)}`;
 }
+
+/** Whether the figures of a key are counts: 户, 家 and 个 differ in the word alone, and their values compare. */
+export function isCountKey(key: string): boolean {
+  return key.endsWith('|count');
+}

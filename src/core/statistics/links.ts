@@ -1,3 +1,4 @@
+import { isCountKey } from './key';
 import { formatNumber } from './reading';
 import type { ChartPoint } from './seriesChart';
 import type { Statistic } from './statistic';
@@ -23,6 +24,11 @@ function placeOf({ scope }: Statistic): string {
   return (scope?.place ?? scope?.text ?? '').replace(/[省市]$/, '');
 }
 
+/** What values must share to compare: the unit, or that both count things. */
+function measureOf({ key, unit }: Statistic): string {
+  return key !== undefined && isCountKey(key) ? '' : unit;
+}
+
 /**
  * The citations of one indicator that contradict each other: same year, place and unit, none foreseen or aimed at, and
  * values further apart than their rounding. Each group lists all citations of its year and place.
@@ -32,7 +38,7 @@ export function conflictsOf(citations: readonly Statistic[]): Statistic[][] {
   for (const citation of citations) {
     const year = yearOf(citation);
     if (year === undefined || citation.scope === undefined || citation.modality !== undefined) continue;
-    const id = `${year}|${placeOf(citation)}|${citation.unit}|${citation.key ?? ''}`;
+    const id = `${year}|${placeOf(citation)}|${measureOf(citation)}|${citation.key ?? ''}`;
     groups.set(id, [...(groups.get(id) ?? []), citation]);
   }
   return [...groups.values()].filter(disagree);
@@ -56,7 +62,7 @@ export function seriesOf(citations: readonly Statistic[]): ChartPoint[] {
   for (const citation of citations) {
     const year = yearOf(citation);
     if (year === undefined || typeof citation.value !== 'number') continue;
-    const id = `${placeOf(citation)}|${citation.unit}`;
+    const id = `${placeOf(citation)}|${measureOf(citation)}`;
     const years = groups.get(id) ?? new Map<number, Statistic>();
     if (!years.has(year)) years.set(year, citation);
     groups.set(id, years);

@@ -1,3 +1,4 @@
+import { isCountKey } from '../../core/statistics/key';
 import type { StatisticRow } from '../../protocol/statisticsPage';
 
 /** An indicator over time: its figures that have a year, from the earliest on. */
@@ -17,8 +18,9 @@ export interface SeriesPoint {
 /** The series of a row's indicator; undefined where the row names none or no figure of it has a year. */
 export function seriesOf(rows: readonly StatisticRow[], row: StatisticRow | undefined): Series | undefined {
   if (row?.key === undefined) return undefined;
+  const { key, unit } = row;
   const points = rows
-    .filter((other) => other.key === row.key && other.unit === row.unit)
+    .filter((other) => other.key === key && (other.unit === unit || isCountKey(key)))
     .flatMap((other) =>
       other.year === undefined ? [] : [{ year: other.year, value: other.value, row: other }],
     )
