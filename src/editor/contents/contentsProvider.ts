@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { VolumeDetail } from '../../core/anthology/contentsTree';
+import type { VolumeDetail, VolumeSummary } from '../../core/anthology/contentsTree';
 import type { CorpusSymbols } from '../../core/anthology/corpusSymbol';
 import { foldQuery } from '../../core/text/foldedText';
 import type { LinePosition } from '../../core/text/linePosition';
@@ -7,7 +7,7 @@ import type { CorpusClient } from '../corpusClient';
 import { arrangedRows, type Arrangement } from './arrangement';
 import { filterVolume, textFilter, type TextFilter } from './filter';
 import { contentsItem } from './items';
-import { childRows, entriesOf, volumeNode, type ContentsNode } from './nodes';
+import { childRows, entriesOf, volumeNode, type ContentsNode, type VolumeNode } from './nodes';
 import { rowAt } from './rowAt';
 import { volumeCard } from './volumeCard';
 
@@ -49,9 +49,8 @@ export class ContentsProvider implements vscode.TreeDataProvider<ContentsNode> {
     this.#changed.fire();
   }
 
-  async getTreeItem(node: ContentsNode): Promise<vscode.TreeItem> {
-    const single = node.kind === 'volume' && (await this.#corpus.volumes()).length === 1;
-    return contentsItem(node, single);
+  getTreeItem(node: ContentsNode): vscode.TreeItem {
+    return contentsItem(node);
   }
 
   async resolveTreeItem(item: vscode.TreeItem, node: ContentsNode): Promise<vscode.TreeItem> {
@@ -61,7 +60,7 @@ export class ContentsProvider implements vscode.TreeDataProvider<ContentsNode> {
   }
 
   async getChildren(node?: ContentsNode): Promise<ContentsNode[]> {
-    if (!node) return (await this.#volumes()).map(({ summary, filtered }) => volumeNode(summary, filtered));
+    if (!node) return this.#volumes();
     if (node.kind !== 'volume') return [...childRows(node)];
     const detail = await this.#detail(node.summary.id);
     return detail ? [...arrangedRows(node, detail, this.#arrangement)] : [];
@@ -76,7 +75,7 @@ export class ContentsProvider implements vscode.TreeDataProvider<ContentsNode> {
     const summary = (await this.#corpus.volumes()).find((volume) => volume.files.includes(file));
     const detail = summary && (await this.#detail(summary.id));
     if (!detail) return undefined;
-    const parent = volumeNode(summary, (await this.#matches()) !== undefined);
+    const parent = await this.#volumeNode(summary);
     return rowAt(arrangedRows(parent, detail, this.#arrangement), file, position);
   }
 
@@ -86,13 +85,17 @@ export class ContentsProvider implements vscode.TreeDataProvider<ContentsNode> {
     return details.reduce((sum, detail) => sum + entriesOf(detail?.entries ?? []).length, 0);
   }
 
-  async #volumes() {
+  async #volumes(): Promise<VolumeNode[]> {
     const summaries = await this.#corpus.volumes();
-    if (!(await this.#matches())) return summaries.map((summary) => ({ summary, filtered: false }));
+    if (!(await this.#matches())) return Promise.all(summaries.map((summary) => this.#volumeNode(summary)));
     const details = await Promise.all(summaries.map(({ id }) => this.#detail(id)));
-    return summaries
-      .filter((_, index) => details[index] !== undefined)
-      .map((summary) => ({ summary, filtered: true }));
+    const shown = summaries.filter((_, index) => details[index] !== undefined);
+    return Promise.all(shown.map((summary) => this.#volumeNode(summary)));
+  }
+
+  async #volumeNode(summary: VolumeSummary): Promise<VolumeNode> {
+    const filtered = (await this.#matches()) !== undefined;
+    return volumeNode(summary, { filtered, single: (await this.#corpus.volumes()).length === 1 });
   }
 
   /** A volume as far as the filter leaves it. */

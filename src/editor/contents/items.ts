@@ -14,10 +14,10 @@ import {
 } from './nodes';
 
 /** How a row looks: its words, icon, tooltip and what a click does. */
-export function contentsItem(node: ContentsNode, single: boolean): vscode.TreeItem {
+export function contentsItem(node: ContentsNode): vscode.TreeItem {
   switch (node.kind) {
     case 'volume':
-      return volumeItem(node, single);
+      return volumeItem(node);
     case 'unit':
       return unitItem(node);
     case 'entry':
@@ -28,7 +28,7 @@ export function contentsItem(node: ContentsNode, single: boolean): vscode.TreeIt
 }
 
 /** Its tooltip, the card of the volume, is made when it is asked for. */
-function volumeItem({ id, summary, filtered }: VolumeNode, single: boolean): vscode.TreeItem {
+function volumeItem({ id, summary, filtered, single }: VolumeNode): vscode.TreeItem {
   const { Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
   const item = new vscode.TreeItem(summary.title, single || filtered ? Expanded : Collapsed);
   item.id = id;

@@ -10,6 +10,8 @@ export interface VolumeNode {
   readonly summary: VolumeSummary;
   /** Its rows are what a filter left, and shown at once. */
   readonly filtered: boolean;
+  /** No other volume is known. */
+  readonly single: boolean;
 }
 
 /** The reports of one contributor, when the view groups by unit. */
@@ -36,14 +38,20 @@ export interface HeadingRow {
   readonly heading: HeadingNode;
 }
 
-/** A volume's row. While filtered it has an id of its own: what one folds then stays open without the filter. */
-export function volumeNode(summary: VolumeSummary, filtered: boolean): VolumeNode {
+/**
+ * A volume's row. While filtered, or the only one, it has an id of its own: VS Code asks only for a new id whether its
+ * row begins unfolded, and what one folds under a filter stays open without it.
+ */
+export function volumeNode(
+  summary: VolumeSummary,
+  state: Pick<VolumeNode, 'filtered' | 'single'>,
+): VolumeNode {
   return {
     kind: 'volume',
-    id: `${filtered ? 'filtered:' : ''}${summary.id}`,
+    id: `${state.filtered ? 'filtered:' : state.single ? 'single:' : ''}${summary.id}`,
     parent: undefined,
     summary,
-    filtered,
+    ...state,
   };
 }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { VolumeDetail } from '../../core/anthology/contentsTree';
-import type { BibliographicRecord } from '../../core/anthology/volume';
+import type { BibliographicRecord, Isbn } from '../../core/anthology/volume';
 import { escapeMarkdown } from '../markdown';
 import { volumeCounts } from './items';
 
@@ -42,14 +42,20 @@ function recordLines({
   return [
     line(vscode.l10n.t('Editors'), editors.join('、')),
     line(vscode.l10n.t('Published'), published),
-    ...isbn.map(
+    ...distinctNumbers(isbn).map(
       ({ text, valid }) =>
         line('ISBN', text) + (valid ? ' $(pass)' : ` $(warning) ${vscode.l10n.t('checksum does not fit')}`),
     ),
     ...Object.entries(colophon)
+      .filter(([, value]) => !isbn.some(({ text }) => value.includes(text)))
       .slice(0, colophonLines)
       .map(([name, value]) => line(name, value)),
   ].filter((text) => text !== '');
+}
+
+/** The CIP block and the colophon mostly print the same number. */
+function distinctNumbers(isbn: readonly Isbn[]): readonly Isbn[] {
+  return [...new Map(isbn.map((each) => [each.text, each])).values()];
 }
 
 function line(name: string, value: string): string {
