@@ -36,7 +36,8 @@ export interface AnchoringText {
  */
 export function anchorEntries(entries: readonly DraftEntry[], source: AnchoringText): Anchoring {
   const keys = entries.map(({ title }) => titleKey(title));
-  const exact = exactCandidates(keys, source);
+  const bareKeys = entries.map(({ title }) => titleKey(withoutNumber(title)));
+  const exact = exactCandidates(keys, bareKeys, source);
   const open = keys.map((key, index) => key.length >= 3 && !exact.some(({ entry }) => entry === index));
   const loose = open.includes(true) ? looseCandidates(entries, keys, open, source) : [];
   const candidates = [...exact, ...loose]
@@ -47,16 +48,29 @@ export function anchorEntries(entries: readonly DraftEntry[], source: AnchoringT
   return { chosen, rivals: chosen.map((_, index) => rivalsOf(index, chosen, candidates)) };
 }
 
+/** The contents may number titles that the text does not: `1. 某报告`. */
+function withoutNumber(title: string): string {
+  const marker = markerAt(title, 0, title.length);
+  const numbersEntries =
+    marker && ['arabic', 'chinese', 'chineseSpaced', 'bracketed'].includes(marker.family);
+  return numbersEntries ? title.slice(marker.end) : title;
+}
+
 const LONGEST_TITLE_LINE = 90;
 const MOST_LINES = 4;
 
 /** Lines, alone or joined with the next ones, whose words are a title's. */
-function exactCandidates(keys: readonly string[], source: AnchoringText): readonly Candidate[] {
+function exactCandidates(
+  keys: readonly string[],
+  bareKeys: readonly string[],
+  source: AnchoringText,
+): readonly Candidate[] {
   const { text, lines, isOut } = source;
   const byFirst = new Map<string, number[]>();
   keys.forEach((key, index) => {
-    const first = key.charAt(0);
-    if (first !== '') byFirst.set(first, [...(byFirst.get(first) ?? []), index]);
+    for (const first of new Set([key.charAt(0), bareKeys[index]?.charAt(0) ?? ''])) {
+      if (first !== '') byFirst.set(first, [...(byFirst.get(first) ?? []), index]);
+    }
   });
   const candidates: Candidate[] = [];
   for (const line of lines) {
@@ -65,8 +79,10 @@ function exactCandidates(keys: readonly string[], source: AnchoringText): readon
     if (!entries || /[。；]$/.test(text.charAt(line.end - 1))) continue;
     const key = titleKey(text.slice(line.start, line.end));
     for (const entry of entries) {
-      const lastLine = matchFrom(keys[entry] ?? '', key, line, source);
-      if (lastLine !== undefined) candidates.push({ entry, firstLine: line.number, lastLine, weight: 1 });
+      const whole = matchFrom(keys[entry] ?? '', key, line, source);
+      const lastLine = whole ?? matchFrom(bareKeys[entry] ?? '', key, line, source);
+      const weight = whole === undefined ? 0.9 : 1;
+      if (lastLine !== undefined) candidates.push({ entry, firstLine: line.number, lastLine, weight });
     }
   }
   return candidates;

@@ -4,7 +4,8 @@ import type { TextRange } from '../text/range';
 import { pageColumn, readContentsLine, type ContentsLine } from './contentsLine';
 import { looksLikeContributor, splitContributors } from './contributors';
 import { markerAt, type MarkerFamily } from './markers';
-import { isContentsHead, isListHead, titleKey, titleWords } from './titles';
+import { countTitles, foldedRows, unpagedLength } from './unpagedContents';
+import { isContentsHead, isListHead, titleWords } from './titles';
 
 /** An entry of the 目录 before it is looked for in the text. */
 export interface DraftEntry {
@@ -57,19 +58,41 @@ interface Row extends ContentsLine {
 
 function contentsAfter(text: string, lines: readonly Line[], head: number): Contents | undefined {
   const rows = rowsAfter(text, lines, head);
-  const withPage = rows.filter(({ page }) => page !== undefined);
   const linked = rows.filter(({ link }) => link !== undefined);
-  const columns = rows.some(({ column }) => column !== undefined);
+  const paged = rows.filter(({ page }) => page !== undefined).length >= 2;
   const kept =
-    linked.length >= 2
-      ? linked
-      : withPage.length >= 2 || columns
-        ? rows.slice(0, lastPaged(rows) + 1)
-        : unpagedRows(rows);
+    linked.length >= 2 ? linked : paged ? rows.slice(0, lastPaged(rows) + 1) : unpagedRows(text, lines, rows);
   const last = kept.at(-1);
   if (!last) return undefined;
-  const entries = assemble(kept, linked.length >= 2);
+  const merged = linked.length >= 2 || !paged ? kept : joinWrapped(kept);
+  const entries = withLevels(withTrailingContributors(withColumns(merged)));
   return { firstLine: head, lastLine: lastListed(text, lines, last.line.number), entries };
+}
+
+/** Rows without pages beside them, those folded over several lines joined. */
+function unpagedRows(text: string, lines: readonly Line[], rows: readonly Row[]): readonly Row[] {
+  const titled = rows.filter(({ column }) => !column);
+  const titles = countTitles(text, lines);
+  const lastLine = lines.findLast((line) => !isBlankLine(line))?.number;
+  const length = unpagedLength(titled, titles, rows.at(-1)?.line.number === lastLine);
+  const end = Math.max(lastOf(rows, titled[length - 1]), lastColumn(rows)) + 1;
+  const joined: Row[] = [];
+  for (let index = 0; index < end; index++) {
+    const row = rows[index];
+    if (!row) break;
+    const folds = row.column ? 1 : foldedRows(rows, index, titles);
+    joined.push(rows.slice(index + 1, index + folds).reduce(joinRows, row));
+    index += folds - 1;
+  }
+  return joined;
+}
+
+function lastOf(rows: readonly Row[], row: Row | undefined): number {
+  return row ? rows.indexOf(row) : -1;
+}
+
+function lastColumn(rows: readonly Row[]): number {
+  return rows.findLastIndex(({ column }) => column !== undefined);
 }
 
 /** The lines after the head as far as they may belong to the contents. */
@@ -85,7 +108,7 @@ function rowsAfter(text: string, lines: readonly Line[], head: number): readonly
     }
     const content = text.slice(line.start, Math.min(line.end, line.start + 4 * LONGEST_ENTRY));
     if (isListHead(content)) break;
-    if (isRunningContentsHead(content) || isPageMark(content)) continue;
+    if (isRunningContentsHead(content) || isPageMark(content) || isLeaderLine(content)) continue;
     const row: Row = { ...readContentsLine(content), line, content, afterBlank, column: pageColumn(content) };
     const marked = row.page !== undefined || row.column !== undefined || row.link !== undefined;
     if (!marked && (content.length > LONGEST_ENTRY || SALUTATION.test(content))) break;
@@ -111,19 +134,13 @@ function isPageMark(content: string): boolean {
   return /^(?:[.,·•]\s*[0-9０-９]{1,3}\s*[.,·•]|[-－—–]+\s*[0-9０-９]{1,3}\s*[-－—–]+)$/u.test(content);
 }
 
-function lastPaged(rows: readonly Row[]): number {
-  return rows.findLastIndex(({ page, column }) => page !== undefined || column !== undefined);
+/** Dots that the scan set apart from title and page. */
+function isLeaderLine(content: string): boolean {
+  return /^[.．·…\s]+$/.test(content);
 }
 
-/** Without pages the contents end where one of their titles comes again, or at the first wide gap. */
-function unpagedRows(rows: readonly Row[]): readonly Row[] {
-  const seen = new Set<string>();
-  for (const [index, row] of rows.entries()) {
-    const key = titleKey(row.title);
-    if (seen.has(key)) return rows.slice(0, index);
-    seen.add(key);
-  }
-  return [];
+function lastPaged(rows: readonly Row[]): number {
+  return rows.findLastIndex(({ page, column }) => page !== undefined || column !== undefined);
 }
 
 /** The list of tables right after the contents belongs to them, though it names no reports. */
@@ -140,17 +157,17 @@ function lastListed(text: string, lines: readonly Line[], from: number): number 
   return last;
 }
 
-/** Joins wrapped rows, gives pages to the entries before them, and orders what is left in groups. */
-function assemble(rows: readonly Row[], linked: boolean): readonly DraftEntry[] {
+/** Joins rows whose page stands at the end of a later one. */
+function joinWrapped(rows: readonly Row[]): readonly Row[] {
   const widest = Math.max(...rows.map(({ content }) => content.length));
   const merged: Row[] = [];
   for (const [index, row] of rows.entries()) {
     const before = merged.at(-1);
-    if (!linked && before && wrapsInto(before, row, widest, rows[index - 1])) {
+    if (before && wrapsInto(before, row, widest, rows[index - 1]))
       merged[merged.length - 1] = joinRows(before, row);
-    } else if (!/^[.．·…\s]*$/.test(row.content)) merged.push(row);
+    else merged.push(row);
   }
-  return withLevels(withTrailingContributors(withColumns(merged)));
+  return merged;
 }
 
 /** Shorter rows are whole titles, however narrow the contents are set. */
