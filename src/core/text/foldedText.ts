@@ -58,7 +58,11 @@ export function foldQuery(text: string, options: FoldOptions = {}): string {
  * The source range behind the folded characters `start` to `end` (exclusive). It spans what was folded away
  * between them, breaks included, but nothing before the first and after the last. An empty range stays empty.
  */
-export function toSource(folded: Pick<FoldedText, 'folded' | 'source'>, start: number, end: number): TextRange {
+export function toSource(
+  folded: Pick<FoldedText, 'folded' | 'source'>,
+  start: number,
+  end: number,
+): TextRange {
   const from = sourceOffset(folded, start);
   return { start: from, end: end > start ? sourceOffset(folded, end - 1) + 1 : from };
 }

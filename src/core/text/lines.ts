@@ -19,7 +19,9 @@ export function linesOf({ text, lineStarts }: SourceText): readonly Line[] {
     const start = lineStarts[index] ?? 0;
     const end = lineStarts[index + 1] ?? text.length;
     if (end - start < GIANT) lines.push(lineFrom(text, start, end, lines.length));
-    else for (const part of partsOf(text, start, end)) lines.push(lineFrom(text, part.start, part.end, lines.length));
+    else
+      for (const part of partsOf(text, start, end))
+        lines.push(lineFrom(text, part.start, part.end, lines.length));
   }
   return lines;
 }
