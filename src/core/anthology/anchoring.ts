@@ -12,12 +12,14 @@ export interface Candidate {
   readonly firstLine: number;
   readonly lastLine: number;
   readonly weight: number;
+  /** False where the words are like, but something else may be meant. */
+  readonly sure: boolean;
 }
 
 export interface Anchoring {
   /** For each entry the place of its body. */
   readonly chosen: readonly (Candidate | undefined)[];
-  /** For each entry other places as good between its neighbours' bodies. */
+  /** For each entry other places as good between its neighbours' bodies, or places that only may be its body. */
   readonly rivals: readonly (readonly Candidate[])[];
 }
 
@@ -43,7 +45,10 @@ export function anchorEntries(entries: readonly DraftEntry[], source: AnchoringT
   const candidates = [...exact, ...loose]
     .map((candidate) => weigh(candidate, entries[candidate.entry], source))
     .sort((a, b) => a.firstLine - b.firstLine || b.entry - a.entry);
-  const chain = bestChain(candidates, entries.length);
+  const chain = bestChain(
+    candidates.filter(({ sure }) => sure),
+    entries.length,
+  );
   const chosen = entries.map((_, index) => chain.find(({ entry }) => entry === index));
   return { chosen, rivals: chosen.map((_, index) => rivalsOf(index, chosen, candidates)) };
 }
@@ -82,7 +87,8 @@ function exactCandidates(
       const whole = matchFrom(keys[entry] ?? '', key, line, source);
       const lastLine = whole ?? matchFrom(bareKeys[entry] ?? '', key, line, source);
       const weight = whole === undefined ? 0.9 : 1;
-      if (lastLine !== undefined) candidates.push({ entry, firstLine: line.number, lastLine, weight });
+      if (lastLine !== undefined)
+        candidates.push({ entry, firstLine: line.number, lastLine, weight, sure: true });
     }
   }
   return candidates;
@@ -154,12 +160,27 @@ function looseCandidates(
       if (numbersDiffer(entries[entry]?.title ?? '', text.slice(line.start, line.end))) continue;
       if (count < 0.4 * (wanted.length - 1)) continue;
       const weight = bestSimilarity(wanted, line, source, exactKeys);
-      if (weight >= (thresholds[entry] ?? 1)) {
-        candidates.push({ entry, firstLine: line.number, lastLine: line.number, weight: 0.8 * weight });
-      }
+      if (weight < LEAST_SIMILARITY) continue;
+      const near = weight >= (thresholds[entry] ?? 1);
+      if (!near && !isNearest(keys, entry, line, source)) continue;
+      const sure = near || pageAgrees(entries[entry], line, source);
+      candidates.push({ entry, firstLine: line.number, lastLine: line.number, weight: 0.8 * weight, sure });
     }
   }
   return candidates;
+}
+
+/** The line stands on the page that the contents name, give or take one. */
+function pageAgrees(entry: DraftEntry | undefined, line: Line, { pageOf }: AnchoringText): boolean {
+  const page = pageOf(line.number);
+  return page !== undefined && entry?.page !== undefined && Math.abs(page - entry.page) <= 1;
+}
+
+/** No other entry's title is as like the line. */
+function isNearest(keys: readonly string[], entry: number, line: Line, { text }: AnchoringText): boolean {
+  const key = titleKey(text.slice(line.start, line.end));
+  const own = similarity(key, keys[entry] ?? '');
+  return keys.every((other, index) => index === entry || similarity(key, other) < own);
 }
 
 /** Where other entries have nearly the same title, only a line nearer to this one than halfway to them counts. */
@@ -251,16 +272,15 @@ function rivalsOf(
   candidates: readonly Candidate[],
 ): readonly Candidate[] {
   const own = chosen[index];
-  if (!own) return [];
   const before = chosen.slice(0, index).findLast((candidate) => candidate)?.firstLine ?? -1;
   const after = chosen.slice(index + 1).find((candidate) => candidate)?.firstLine ?? Infinity;
-  return candidates.filter(
-    (other) =>
-      other.entry === index &&
-      other.firstLine > before &&
-      other.firstLine < after &&
-      Math.abs(other.firstLine - own.firstLine) > TITLE_PAGE_LINES &&
-      other.weight > own.weight - 0.02,
+  const between = candidates.filter(
+    ({ entry, firstLine }) => entry === index && firstLine > before && firstLine < after,
+  );
+  if (!own) return between.filter(({ sure }) => !sure);
+  return between.filter(
+    ({ firstLine, weight }) =>
+      Math.abs(firstLine - own.firstLine) > TITLE_PAGE_LINES && weight > own.weight - 0.02,
   );
 }
 

@@ -167,8 +167,8 @@ function anchorOf(
 ): Anchor {
   const rivals = anchoring.rivals[index] ?? [];
   const own = anchoring.chosen[index];
-  if (own && rivals.length > 0) {
-    const candidates = [own, ...rivals]
+  if (rivals.length > 0) {
+    const candidates = [...(own ? [own] : []), ...rivals]
       .map(({ firstLine }) => lines[firstLine]?.start ?? 0)
       .sort((a, b) => a - b);
     return { status: 'ambiguous', candidates };
