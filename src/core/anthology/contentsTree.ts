@@ -159,6 +159,7 @@ function listedEntries(files: VolumeFiles): EntryNode[] {
   const roots: EntryNode[] = [];
   const open: OpenGroup[] = [];
   files.main.volume.contents.forEach((entry, index) => {
+    if (entry.section && entry.anchor.status === 'found') return; // a heading of its report
     while ((open.at(-1)?.level ?? -1) >= entry.level) open.pop();
     const children: EntryNode[] = [];
     (open.at(-1)?.children ?? roots).push(entryNode(files, entry, index, children));
@@ -181,11 +182,15 @@ function entryNode(
     title: entry.title,
     contributors: entry.contributors,
     page: entry.page,
-    status: report ? 'found' : entry.anchor.status === 'found' ? 'missing' : entry.anchor.status,
+    status: report ? 'found' : statusWithoutReport(entry),
     place: placeIn(main.path, main.lines, entry.range),
     report,
     children,
   };
+}
+
+function statusWithoutReport({ anchor, group }: ContentsEntry): EntryStatus {
+  return anchor.status === 'found' && !group ? 'missing' : anchor.status;
 }
 
 function entryReport(files: VolumeFiles, entry: ContentsEntry, index: number): ReportNode | undefined {
@@ -194,7 +199,7 @@ function entryReport(files: VolumeFiles, entry: ContentsEntry, index: number): R
     const [first] = other.volume.reports;
     return first && reportNode(other, first);
   }
-  if (entry.anchor.status !== 'found') return undefined;
+  if (entry.group || entry.anchor.status !== 'found') return undefined;
   const report = files.main.volume.reports[entry.anchor.report];
   return report && reportNode(files.main, report);
 }
