@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { quotationOf } from '../../core/anthology/citation';
 import { pageAt } from '../../core/anthology/lookup';
 import type { ContentsEntry, Heading, Report, Volume } from '../../core/anthology/volume';
+import type { Statistic } from '../../core/statistics/statistic';
 import { languageId } from '../language';
 import { escapeMarkdown } from '../markdown';
 import { headingName } from '../outline';
@@ -100,9 +101,12 @@ function previewLines({ document, text, volume, statistics }: Context, report: R
     .slice(0, listedHeadings)
     .map((heading) => escapeMarkdown(headingName(heading)));
   const more = report.headings.length - headings.length;
-  const figures = statistics
-    .within(document, report.range)
-    .filter(({ indicator }) => indicator !== '')
+  const byIndicator = new Map<string, Statistic>();
+  for (const statistic of statistics.within(document, report.range)) {
+    const { indicator } = statistic;
+    if (indicator !== '' && !byIndicator.has(indicator)) byIndicator.set(indicator, statistic);
+  }
+  const figures = [...byIndicator.values()]
     .slice(0, listedFigures)
     .map(({ indicator, text: figure }) => `${escapeMarkdown(indicator)} **${escapeMarkdown(figure)}**`);
   return [
