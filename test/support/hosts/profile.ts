@@ -2,12 +2,16 @@ import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../paths';
 
-/** Keeps VS Code from opening, fetching or offering anything that is not under test. */
+/**
+ * Keeps VS Code from opening, fetching or offering anything that is not under test, and from saving what a test types
+ * into a text: in a browser it would.
+ */
 const quietSettings = {
   'chat.disableAIFeatures': true,
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
+  'files.autoSave': 'off',
   'git.enabled': false,
   'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',
