@@ -97,8 +97,8 @@ function markdownDepth(text: string, start: number): number {
   return depth > 0 && isBlank(text.charCodeAt(start + depth)) ? depth : 0;
 }
 
-const STOPS = new Set('。！？；'.split(''));
-const QUOTES_AFTER_STOP = new Set('”’」』）)'.split(''));
+/** A full stop; one inside quotation marks or brackets ends nothing. */
+const STOP = /[。！？；](?![”’」』）)])/u;
 
 /** The end of the first sentence behind `start`, its stop left out, and what that makes of the paragraph. */
 function titleEnd(
@@ -109,14 +109,16 @@ function titleEnd(
 ): { end: number; form: HeadingForm } {
   let seen = 0;
   for (const piece of paragraph.pieces) {
-    for (let i = Math.max(start, piece.start); i < piece.end; i++) {
-      const char = text.charAt(i);
-      if (STOPS.has(char) && !QUOTES_AFTER_STOP.has(text.charAt(i + 1))) {
-        const last = seen + 1 >= length;
-        return { end: i, form: last ? (seen <= LONGEST_ALONE ? 'sentence' : 'runIn') : 'runIn' };
-      }
-      if (++seen > LONGEST_TITLE) return { end: i + 1, form: 'runIn' };
+    const from = Math.max(start, piece.start);
+    const until = Math.min(piece.end, from + LONGEST_TITLE - seen);
+    if (until <= from) continue;
+    const stop = text.slice(from, until).search(STOP);
+    if (stop >= 0) {
+      const isLast = seen + stop + 1 >= length;
+      return { end: from + stop, form: isLast && seen + stop <= LONGEST_ALONE ? 'sentence' : 'runIn' };
     }
+    seen += until - from;
+    if (seen >= LONGEST_TITLE) return { end: until, form: 'runIn' };
   }
   const colon = /[：:]/.test(text.charAt(paragraph.end - 1)) && paragraph.end - 1 > start;
   const end = colon ? paragraph.end - 1 : Math.max(paragraph.end, start);

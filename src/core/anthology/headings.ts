@@ -131,8 +131,17 @@ function nest(drafts: readonly Draft[], end: number): Heading[] {
   const close = (until: number) => {
     const top = open.pop();
     if (!top) return;
-    const { start, ...draft } = top.draft;
-    (open.at(-1)?.children ?? roots).push({ ...draft, range: { start, end: until }, children: top.children });
+    const { start, level, kind, marker, title, titleRange } = top.draft;
+    const range = { start, end: until };
+    (open.at(-1)?.children ?? roots).push({
+      level,
+      kind,
+      marker,
+      title,
+      titleRange,
+      range,
+      children: top.children,
+    });
   };
   for (const draft of drafts) {
     while ((open.at(-1)?.draft.level ?? 0) >= draft.level) close(draft.start);

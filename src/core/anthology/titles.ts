@@ -8,9 +8,12 @@ export function titleKey(title: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
+/** Blanks that are not one plain blank between words. */
+const BROKEN = /^\s|[^\S ]|\s\s|\s$/;
+
 /** The words of a title, line breaks and runs of blanks as one blank. */
 export function titleWords(words: string): string {
-  return words.replace(/\s+/g, ' ').trim();
+  return BROKEN.test(words) ? words.replace(/\s+/g, ' ').trim() : words;
 }
 
 /** `目录`, 目次, `CONTENTS`, Markdown hashes and blanks aside; not the list of tables. */
