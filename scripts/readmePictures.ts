@@ -19,7 +19,10 @@ const steps: Steps = async (stage) => {
   await stage.runCommand(page, 'Wenxuan: Find in the Volumes');
   const view = await stage.webviewFrame(page, 'wx-search-app');
   await view.getByRole('textbox', { name: 'Search the volumes' }).fill('流动人口');
-  await view.getByRole('status').filter({ hasText: /^\d+ hits/ }).waitFor();
+  await view
+    .getByRole('status')
+    .filter({ hasText: /^\d+ hits/ })
+    .waitFor();
   await view.getByRole('button', { name: 'Concordance' }).click();
   await stage.runCommand(page, 'Wenxuan: Open Search in Editor');
   await stage.showContainer(page, 'Explorer');
@@ -30,7 +33,10 @@ const steps: Steps = async (stage) => {
 
   await stage.runCommand(page, 'Wenxuan: Open Statistics as Table');
   const table = await stage.webviewFrame(page, 'wx-table-app');
-  await table.getByRole('gridcell', { name: /私营企业/ }).first().click();
+  await table
+    .getByRole('gridcell', { name: /私营企业/ })
+    .first()
+    .click();
   await table.locator('.plot').waitFor();
   await shot('statistics');
 };
