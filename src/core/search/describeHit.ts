@@ -81,9 +81,8 @@ export function describeHit(
 
 /** The folded range of the sentences that hold a match, and of those beside it while they are short. */
 function sentencesAround({ sentences, paragraphs, length }: Stream, match: TextRange): TextRange {
-  const paragraph = unitAt(paragraphs, match.start);
-  const paragraphStart = paragraphs[paragraph] ?? 0;
-  const paragraphEnd = Math.max(match.end, paragraphs[paragraph + 1] ?? length);
+  const paragraphStart = paragraphs[unitAt(paragraphs, match.start)] ?? 0;
+  const paragraphEnd = paragraphs[unitAt(paragraphs, match.end - 1) + 1] ?? length;
   let first = unitAt(sentences, match.start);
   let next = unitAt(sentences, match.end - 1) + 1;
   const startOf = (sentence: number): number => Math.max(paragraphStart, sentences[sentence] ?? 0);
