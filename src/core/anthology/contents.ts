@@ -39,9 +39,15 @@ export function findContents(text: string, lines: readonly Line[], head?: number
   return undefined;
 }
 
-function mayBeHead(text: string, line: Line): boolean {
+/** What the head of a 目录 begins with. */
+const HEAD_OPENERS = new Set('目总本文篇cCtT#*【〔[（('.split(''));
+
+function mayBeHead(text: string, { start, end }: Line): boolean {
   return (
-    line.end - line.start <= 24 && line.end - line.start >= 2 && isContentsHead(text, line.start, line.end)
+    end - start >= 2 &&
+    end - start <= 24 &&
+    HEAD_OPENERS.has(text.charAt(start)) &&
+    isContentsHead(text, start, end)
   );
 }
 
