@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Heading, Report } from '../core/anthology/volume';
+import type { TextRange } from '../core/text/range';
 import { languageId } from './language';
 import type { ParsedDocuments } from './parsedDocuments';
 import { toRange } from './positions';
@@ -23,7 +24,7 @@ function reportSymbol(document: vscode.TextDocument, report: Report): vscode.Doc
     oneLine(report.title) || vscode.l10n.t('(untitled)'),
     report.contributors.join('、'),
     vscode.SymbolKind.File,
-    toRange(document, report.range),
+    sectionRange(document, report.range),
     toRange(document, report.titleRange),
   );
   symbol.children = report.headings.map((heading) => headingSymbol(document, heading));
@@ -35,11 +36,18 @@ function headingSymbol(document: vscode.TextDocument, heading: Heading): vscode.
     headingName(heading),
     '',
     symbolKind(heading),
-    toRange(document, heading.range),
+    sectionRange(document, heading.range),
     toRange(document, heading.titleRange),
   );
   symbol.children = heading.children.map((child) => headingSymbol(document, child));
   return symbol;
+}
+
+/** Up to the end of its last line: VS Code takes the end of a symbol for a part of it, and the next starts there. */
+function sectionRange(document: vscode.TextDocument, range: TextRange): vscode.Range {
+  const { start, end } = toRange(document, range);
+  if (end.character > 0 || end.line === start.line) return new vscode.Range(start, end);
+  return new vscode.Range(start, document.lineAt(end.line - 1).range.end);
 }
 
 /** Marker and title as one line; a heading with neither, which a damaged text may have, gets a dash. */

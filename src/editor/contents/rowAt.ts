@@ -18,11 +18,16 @@ export function rowAt(
 }
 
 function holds(row: EntryRow | HeadingRow, file: string, position: LinePosition): boolean {
-  if (row.kind === 'heading') return placeHolds(row.heading.extent, file, position);
+  if (row.kind === 'heading') return extentHolds(row.heading.extent, file, position);
   const { place, report } = row.entry;
   return (
-    placeHolds(place, file, position) || (report !== undefined && placeHolds(report.extent, file, position))
+    placeHolds(place, file, position) || (report !== undefined && extentHolds(report.extent, file, position))
   );
+}
+
+/** The end of a section is the start of the next, to which it belongs. */
+function extentHolds(extent: Place, file: string, position: LinePosition): boolean {
+  return placeHolds(extent, file, position) && isBefore(position, extent.to);
 }
 
 function placeHolds(place: Place, file: string, position: LinePosition): boolean {

@@ -26,9 +26,17 @@ export async function clickRow(page: Page, view: string, text: string): Promise<
   await treeRow(page, view, text).click();
 }
 
-/** Unfolds a row by its twistie, without opening it; one that is unfolded already stays. */
+/**
+ * Unfolds a row by its twistie, without opening it; one that is unfolded already stays. Rows above it must have come, since
+ * those that come later move it away from under the mouse.
+ */
 export async function expandRow(page: Page, view: string, text: string): Promise<void> {
   const row = treeRow(page, view, text);
   await row.waitFor();
   if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click();
+  await treeRows(page, view)
+    .and(page.locator('[aria-expanded=true]'))
+    .filter({ hasText: text })
+    .first()
+    .waitFor();
 }
