@@ -11,7 +11,7 @@ import { createWords } from '../../src/corpus/words/words';
 import type { Bench } from './main';
 import { randomFrom, searchVolumes, type SearchVolumes } from './searchVolumes';
 
-const volumeCount = 20;
+const volumeCount = 100;
 const queriesOfAKind = 15;
 const rounds = 5;
 

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseVolume } from '../../../../src/core/anthology/parseVolume';
+import { buildSegment } from '../../../../src/core/search/buildSegment';
+import { createCache } from '../../../../src/corpus/cache/cache';
+import {
+  DamagedSegment,
+  openSegment,
+  readSlice,
+  readText,
+  writeSegment,
+} from '../../../../src/corpus/cache/segmentFile';
+import { writeAside } from '../../../../src/corpus/cache/writeAside';
+
+describe('the cache', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'wenxuan-'));
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  it('gives back what was put under a key, a name and a version', async () => {
+    const cache = createCache(join(folder, 'new'));
+    const bytes = Buffer.from('一份结果');
+    await cache.putDerived('key/1', 'volume', 'v2', bytes);
+    assert.deepEqual(Buffer.from((await cache.getDerived('key/1', 'volume', 'v2'))!), bytes);
+    assert.equal(await cache.getDerived('key/1', 'volume', 'v3'), undefined);
+    assert.equal(await cache.getDerived('key/1', 'other', 'v2'), undefined);
+    assert.equal(await cache.getDerived('key/2', 'volume', 'v2'), undefined);
+  });
+
+  it('does not give back what is damaged, wherever that is', async () => {
+    const cache = createCache(folder);
+    await cache.putDerived('key', 'volume', 'v', Buffer.from('一份结果'));
+    const path = cache.pathOf('key', 'volume');
+    const whole = await readFile(path);
+    for (let at = 0; at < whole.length; at++) {
+      const broken = Buffer.from(whole);
+      broken[at] = (broken[at] ?? 0) ^ 0x40;
+      await writeFile(path, broken);
+      assert.equal(await cache.getDerived('key', 'volume', 'v'), undefined, `byte ${at}`);
+      await writeFile(path, whole.subarray(0, at));
+      assert.equal(await cache.getDerived('key', 'volume', 'v'), undefined, `${at} bytes`);
+    }
+  });
+
+  it('deletes what belongs to no key', async () => {
+    const cache = createCache(folder);
+    for (const key of ['a', 'b']) await cache.putDerived(key, 'volume', 'v', Buffer.from(key));
+    await cache.prune(['b']);
+    assert.equal((await readdir(folder)).length, 1);
+    assert.notEqual(await cache.getDerived('b', 'volume', 'v'), undefined);
+  });
+
+  it('leaves the old file where a new one cannot be written whole', async () => {
+    const path = join(folder, 'file');
+    await writeAside(path, [Buffer.from('old')]);
+    const chunks: readonly Uint8Array[] = {
+      *[Symbol.iterator]() {
+        yield Buffer.from('new, and');
+        throw new Error('The power is gone');
+      },
+    } as never;
+    await assert.rejects(writeAside(path, chunks), /power/);
+    assert.equal(await readFile(path, 'utf8'), 'old');
+    assert.deepEqual(await readdir(folder), ['file']);
+  });
+});
+
+describe('a segment on disk', () => {
+  let folder: string;
+  let path: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'wenxuan-'));
+    path = join(folder, 'segment');
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  const text = '山塘修缮报告\n\n县水利局\n\n一、经过\n\n修了三座山塘，ABC 三处。\n\n.7.\n\n尚有两座待修。\n';
+  const built = buildSegment(text, parseVolume(text));
+
+  it('comes back as it was', async () => {
+    await writeSegment(path, built, text);
+    const file = openSegment(path);
+    const { parts, ...rest } = file.segment;
+    const { parts: builtParts, ...builtRest } = built.segment;
+    assert.deepEqual(rest, builtRest);
+    assert.deepEqual(
+      parts.map(({ title, year }) => [title, year]),
+      builtParts.map(({ title, year }) => [title, year]),
+    );
+    const units = new Uint16Array(file.texts.body.length);
+    readText(path, file.texts.body, units);
+    assert.equal(String.fromCharCode(...units), built.body);
+    assert.equal(readSlice(path, file.texts.source, 0, 1e9), text);
+    assert.equal(readSlice(path, file.texts.source, 8, 12), text.slice(8, 12));
+    assert.equal(readSlice(path, file.texts.source, 12, 8), '');
+  });
+
+  it('is refused when any part of it is damaged or missing', async () => {
+    await writeSegment(path, built, text);
+    const whole = await readFile(path);
+    const body = openSegment(path).texts.body;
+    const readAll = (): void => {
+      const { texts } = openSegment(path);
+      readText(path, texts.body, new Uint16Array(texts.body.length));
+    };
+    const end = body.offset + body.length * 2;
+    for (let at = 0; at < end; at++) {
+      const broken = Buffer.from(whole);
+      broken[at] = (broken[at] ?? 0) ^ 0x40;
+      await writeFile(path, broken);
+      assert.throws(readAll, DamagedSegment, `byte ${at}`);
+    }
+    for (let length = 0; length < end; length += 7) {
+      await writeFile(path, whole.subarray(0, length));
+      assert.throws(readAll, DamagedSegment, `${length} bytes`);
+    }
+    await rm(path);
+    assert.throws(readAll, DamagedSegment);
+  }).timeout(30_000);
+});
