@@ -4,6 +4,9 @@ import * as vscode from 'vscode';
 /** The pages of the extension, by the name of their bundle. */
 export type PageName = 'search' | 'statistics';
 
+/** Where a page stands: it takes its background from there. */
+export type PagePlace = 'sideBar' | 'editor';
+
 /** What a page may do and load: its scripts and files of this extension, nothing else. */
 export function webviewOptions(extensionUri: vscode.Uri): vscode.WebviewOptions {
   return {
@@ -16,7 +19,12 @@ export function webviewOptions(extensionUri: vscode.Uri): vscode.WebviewOptions 
 }
 
 /** The frame of a page; its bundle fills it. Holds no text of a corpus. */
-export function webviewHtml(webview: vscode.Webview, extensionUri: vscode.Uri, page: PageName): string {
+export function webviewHtml(
+  webview: vscode.Webview,
+  extensionUri: vscode.Uri,
+  page: PageName,
+  place: PagePlace,
+): string {
   const nonce = randomBytes(16).toString('base64');
   const resource = (file: string): string =>
     webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', 'webview', file)).toString();
@@ -36,7 +44,7 @@ export function webviewHtml(webview: vscode.Webview, extensionUri: vscode.Uri, p
   <link rel="stylesheet" id="vscode-codicon-stylesheet" href="${resource('codicon.css')}">
   <link rel="stylesheet" href="${resource(`${page}.css`)}">
 </head>
-<body>
+<body data-place="${place}">
   <script type="module" nonce="${nonce}" src="${resource(`${page}.js`)}"></script>
 </body>
 </html>`;

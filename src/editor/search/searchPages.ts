@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { SearchSeed } from '../../protocol/searchPage';
 import { whileVisible, type WhileVisible } from '../visiblePage';
-import { webviewHtml, webviewOptions } from '../webviewHtml';
+import { webviewHtml, webviewOptions, type PagePlace } from '../webviewHtml';
 import type { CurrentSearch } from './currentSearch';
 import { servePage, type SearchDeps, type ServedPage } from './servePage';
 
@@ -77,14 +77,14 @@ export class SearchPages implements vscode.Disposable {
   }
 
   #fillView(view: vscode.WebviewView): void {
-    this.#fill(view.webview);
+    this.#fill(view.webview, 'sideBar');
     this.#view = whileVisible(view, view.onDidChangeVisibility, () =>
       this.#serve(view.webview, vscode.ViewColumn.Active),
     );
   }
 
   #fillPanel(panel: vscode.WebviewPanel): void {
-    this.#fill(panel.webview);
+    this.#fill(panel.webview, 'editor');
     const served = whileVisible(panel, panel.onDidChangeViewState, () =>
       this.#serve(panel.webview, vscode.ViewColumn.Beside),
     );
@@ -94,9 +94,9 @@ export class SearchPages implements vscode.Disposable {
     });
   }
 
-  #fill(webview: vscode.Webview): void {
+  #fill(webview: vscode.Webview, place: PagePlace): void {
     webview.options = webviewOptions(this.#deps.extensionUri);
-    webview.html = webviewHtml(webview, this.#deps.extensionUri, 'search');
+    webview.html = webviewHtml(webview, this.#deps.extensionUri, 'search', place);
   }
 
   #serve(webview: vscode.Webview, viewColumn: vscode.ViewColumn): ServedPage {

@@ -55,7 +55,7 @@ export function registerStatisticsTable(deps: TableDeps): vscode.Disposable {
   };
   const fill = (panel: vscode.WebviewPanel): void => {
     panel.webview.options = webviewOptions(extensionUri);
-    panel.webview.html = webviewHtml(panel.webview, extensionUri, 'statistics');
+    panel.webview.html = webviewHtml(panel.webview, extensionUri, 'statistics', 'editor');
     const served = whileVisible(panel, panel.onDidChangeViewState, () =>
       serveTable(deps, panel.webview, takePending),
     );

@@ -43,15 +43,8 @@ export class ConcordanceTable extends LitElement {
         container-type: inline-size;
       }
       .list {
-        display: flex;
-        flex-direction: column;
         height: 100%;
-      }
-      lit-virtualizer {
-        flex: 1;
-        min-height: 0;
-        overflow-x: hidden;
-        scrollbar-gutter: stable;
+        overflow: hidden auto;
       }
       [role='row'] {
         display: grid;
@@ -66,8 +59,10 @@ export class ConcordanceTable extends LitElement {
         cursor: pointer;
       }
       .head {
-        scrollbar-gutter: stable;
-        overflow: hidden;
+        position: sticky;
+        top: 0;
+        z-index: 1;
+        background: var(--page-background);
         border-bottom: 1px solid var(--vscode-widget-border, var(--vscode-contrastBorder, transparent));
       }
       .head button {
@@ -167,7 +162,6 @@ export class ConcordanceTable extends LitElement {
         <div role="columnheader" class="page"></div>
       </div>
       <lit-virtualizer
-        scroller
         role="rowgroup"
         .items=${[...this.hits]}
         .renderItem=${line}

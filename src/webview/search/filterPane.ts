@@ -35,7 +35,7 @@ export class FilterPane extends LitElement {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(200px, 100%), 1fr));
         gap: 6px 12px;
-        max-height: 40vh;
+        max-height: 35vh;
         overflow: auto;
         padding: 6px 8px;
         border-block: 1px solid

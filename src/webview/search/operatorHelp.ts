@@ -15,7 +15,7 @@ export class OperatorHelpCard extends LitElement {
     css`
       :host {
         display: block;
-        max-height: 50vh;
+        max-height: 35vh;
         overflow: auto;
         padding: 6px 8px;
         background: var(--vscode-editorWidget-background);

@@ -128,7 +128,10 @@ export class SearchApp extends LitElement {
           .helpOpen=${this.helpOpen}
           .onQuery=${(text: string) => this.change({ query: text })}
           .onToggle=${(toggle: QueryToggle) => this.change({ [toggle]: !this.search[toggle] })}
-          .onHelp=${() => (this.helpOpen = !this.helpOpen)}
+          .onHelp=${() => {
+            this.helpOpen = !this.helpOpen;
+            this.set({ filtersOpen: false });
+          }}
           .onLeave=${(to: 'firstHit' | 'list') => void this.leaveBox(to)}
         ></wx-query-box>
         ${this.helpOpen ? this.help() : nothing}
@@ -139,7 +142,10 @@ export class SearchApp extends LitElement {
           .filtersOpen=${search.filtersOpen}
           .onUnit=${(unit: SearchState['unit']) => this.change({ unit })}
           .onOrder=${(order: SearchState['order']) => this.change({ order, lineOrder: 'asFound' })}
-          .onFilters=${() => this.set({ filtersOpen: !this.search.filtersOpen })}
+          .onFilters=${() => {
+            this.helpOpen = false;
+            this.set({ filtersOpen: !this.search.filtersOpen });
+          }}
         ></wx-option-bar>
         ${search.filtersOpen ? this.filters() : nothing} ${this.conditions()}
         ${summaryBar({

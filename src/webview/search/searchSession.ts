@@ -23,6 +23,7 @@ export class SearchSession implements ReactiveController {
   readonly #host: Channel<SearchHostApi>;
   readonly #onAnswer: () => void;
   #running: AbortController | undefined;
+  #listed: readonly Hit[] = [];
   /** The question `answer` belongs to. */
   #asked = '';
 
@@ -60,9 +61,12 @@ export class SearchSession implements ReactiveController {
     this.#attempt(() => this.#host.call('copyHit', { hit: placeOf(hit), passage }));
   }
 
-  /** Tells the extension host what is listed, from top to bottom. */
+  /** Tells the extension host what is listed, from top to bottom, where it is not what it was told last. */
   listed(hits: readonly Hit[]): void {
-    this.#attempt(() => this.#host.call('listed', { hits: hits.map(placeOf) }));
+    if (hits.length === this.#listed.length && hits.every((hit, index) => hit === this.#listed[index]))
+      return;
+    this.#listed = hits;
+    this.#host.call('listed', { hits: hits.map(placeOf) }).catch((error: unknown) => this.#fail(error));
   }
 
   /** Opens or closes a group; a report opened for the first time fetches its hits. */

@@ -44,7 +44,6 @@ export class TableApp extends LitElement {
         display: flex;
         flex-direction: column;
         height: 100%;
-        background: var(--vscode-editor-background);
         container-type: size;
       }
       header {
