@@ -70,5 +70,8 @@ function isLoneReport({ isReport, volume }: OutlinedFile): boolean {
 /** A 目录 most of whose entries have no body in its own file. */
 function listsOthers({ volume }: OutlinedFile): boolean {
   const entries = volume.contents.filter((entry) => !entry.group);
-  return entries.length > 0 && entries.filter((entry) => entry.anchor.status === 'found').length * 2 < entries.length;
+  return (
+    entries.length > 0 &&
+    entries.filter((entry) => entry.anchor.status === 'found').length * 2 < entries.length
+  );
 }

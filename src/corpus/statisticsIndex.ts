@@ -59,7 +59,7 @@ export class StatisticsIndex {
 
   /** Resolves when every figure of the volumes given last is known. */
   async ready(): Promise<void> {
-    for (let run = -1; run !== this.#run; ) {
+    for (let run = -1; run !== this.#run;) {
       run = this.#run;
       await this.#working;
     }

@@ -2,7 +2,13 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { citedPassage, type CitedPassage } from '../core/anthology/citation';
 import { placeIn } from '../core/text/place';
 import type { TextRange } from '../core/text/range';
-import { countInto, groupOf, inOrder, passesFilter, type StatisticGroup } from '../core/statistics/statisticGroup';
+import {
+  countInto,
+  groupOf,
+  inOrder,
+  passesFilter,
+  type StatisticGroup,
+} from '../core/statistics/statisticGroup';
 import type { CitedStatistic } from '../core/statistics/citedStatistic';
 import type { Corpus, OnProgress } from '../corpus/corpus';
 import type { Handlers } from '../protocol/channel';
@@ -25,7 +31,8 @@ export interface ServiceOptions {
 
 /** The worker's methods. Until the first `open` there are no volumes. */
 export function corpusService({ createCorpus, changed }: ServiceOptions): Handlers<CorpusApi> {
-  let current: { readonly corpus: Corpus; readonly storage: string | undefined; readonly budget: number } | undefined;
+  let current:
+    { readonly corpus: Corpus; readonly storage: string | undefined; readonly budget: number } | undefined;
   const corpusFor = (request: OpenCorpus): Corpus => {
     const { storage, memoryBudget: budget } = request;
     if (current && current.storage === storage && current.budget === budget) return current.corpus;
@@ -33,7 +40,8 @@ export function corpusService({ createCorpus, changed }: ServiceOptions): Handle
     current = { corpus: createCorpus(request), storage, budget };
     return current.corpus;
   };
-  const corpus = (): Corpus => current?.corpus ?? corpusFor({ folders: [], storage: undefined, memoryBudget: 0 });
+  const corpus = (): Corpus =>
+    current?.corpus ?? corpusFor({ folders: [], storage: undefined, memoryBudget: 0 });
 
   return {
     async open(request, { signal, emit }) {
@@ -74,7 +82,8 @@ export function corpusService({ createCorpus, changed }: ServiceOptions): Handle
     async groupStatistics({ grouping, filter, group }) {
       await corpus().statistics.ready();
       const found: CitedStatistic[] = [];
-      for await (const cited of filtered(corpus(), filter)) if (groupOf(cited, grouping).id === group) found.push(cited);
+      for await (const cited of filtered(corpus(), filter))
+        if (groupOf(cited, grouping).id === group) found.push(cited);
       return found;
     },
     locate: ({ file, ranges }) => {
@@ -109,7 +118,11 @@ async function sendInBatches(
   return sent + batch.length;
 }
 
-async function cite(corpus: Corpus, path: string, ranges: readonly TextRange[]): Promise<readonly CitedPassage[]> {
+async function cite(
+  corpus: Corpus,
+  path: string,
+  ranges: readonly TextRange[],
+): Promise<readonly CitedPassage[]> {
   const file = await corpus.parse(path);
   const record = corpus.recordOf(path);
   if (!file || !record) return [];

@@ -104,7 +104,9 @@ function chart(citations: readonly CitedStatistic[]): string {
   if (points.length < chartedPoints) return '';
   const unit = citations[0]?.statistic.unit ?? '';
   const svg = seriesChart(points, unit, chartColours());
-  return svg === '' ? '' : `![${vscode.l10n.t('chart')}](data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')})`;
+  return svg === ''
+    ? ''
+    : `![${vscode.l10n.t('chart')}](data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')})`;
 }
 
 function chartColours(): ChartColours {

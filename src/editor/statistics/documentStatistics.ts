@@ -32,8 +32,8 @@ export class DocumentStatistics {
   }
 
   #inRange(document: vscode.TextDocument, volume: Volume, extent: TextRange): readonly Statistic[] {
-    let reports = this.#known.get(volume);
-    if (!reports) this.#known.set(volume, (reports = new Map()));
+    const reports = this.#known.get(volume) ?? new Map<number, readonly Statistic[]>();
+    this.#known.set(volume, reports);
     const known = reports.get(extent.start);
     if (known) return known;
     const found = statisticsOf(this.#documents.text(document), volume, extent);

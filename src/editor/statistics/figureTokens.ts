@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { languageId } from '../language';
 import { toRange } from '../positions';
+import { registerAnew } from '../registerAnew';
 import { section } from '../settings';
 import type { DocumentStatistics } from './documentStatistics';
 
@@ -9,32 +10,40 @@ const legend = new vscode.SemanticTokensLegend(['statistic']);
 
 /** Gives recognised figures a colour of their own: exact, in the visible part first, switched by a setting. */
 export function registerFigureTokens(statistics: DocumentStatistics): vscode.Disposable {
-  const register = (): vscode.Disposable =>
-    vscode.languages.registerDocumentRangeSemanticTokensProvider({ language: languageId }, provider(statistics), legend);
-  let registration = register();
+  const switched = new vscode.EventEmitter<void>();
   return vscode.Disposable.from(
+    switched,
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (!event.affectsConfiguration(`${section}.${setting}`)) return;
-      // A provider of ranges cannot say that its tokens changed: a new registration makes VS Code ask again.
-      registration.dispose();
-      registration = register();
+      if (event.affectsConfiguration(`${section}.${setting}`)) switched.fire();
     }),
-    { dispose: () => registration.dispose() },
+    registerAnew(switched.event, () =>
+      vscode.languages.registerDocumentRangeSemanticTokensProvider(
+        { language: languageId },
+        provider(statistics),
+        legend,
+      ),
+    ),
   );
 }
 
 function provider(statistics: DocumentStatistics): vscode.DocumentRangeSemanticTokensProvider {
   return {
-    provideDocumentRangeSemanticTokens(document, range) {
-      const tokens = new vscode.SemanticTokensBuilder(legend);
-      if (!isOn(document)) return tokens.build();
-      const extent = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-      for (const statistic of statistics.within(document, extent)) {
-        for (const part of lineParts(document, toRange(document, statistic))) tokens.push(part, 'statistic');
-      }
-      return tokens.build();
-    },
+    provideDocumentRangeSemanticTokens: (document, range) => figureTokens(statistics, document, range),
   };
+}
+
+function figureTokens(
+  statistics: DocumentStatistics,
+  document: vscode.TextDocument,
+  range: vscode.Range,
+): vscode.SemanticTokens {
+  const tokens = new vscode.SemanticTokensBuilder(legend);
+  if (!isOn(document)) return tokens.build();
+  const extent = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+  for (const statistic of statistics.within(document, extent)) {
+    for (const part of lineParts(document, toRange(document, statistic))) tokens.push(part, 'statistic');
+  }
+  return tokens.build();
 }
 
 function isOn(document: vscode.TextDocument): boolean {

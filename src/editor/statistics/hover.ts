@@ -32,7 +32,9 @@ export function registerStatisticHover(
       const citations = await otherCitations(corpus, statistic);
       if (token.isCancellationRequested) return undefined;
       const cited = citeIn(documents, document, statistic);
-      const contents = new vscode.MarkdownString(statisticCard(cited, citations.citations, citations.complete));
+      const contents = new vscode.MarkdownString(
+        statisticCard(cited, citations.citations, citations.complete),
+      );
       contents.isTrusted = { enabledCommands: cardCommands };
       return new vscode.Hover(contents, toRange(document, statistic));
     },
@@ -44,10 +46,17 @@ async function otherCitations(corpus: CorpusClient, { key }: Statistic): Promise
   const none: Citations = { citations: [], complete: false };
   if (key === undefined) return { citations: [], complete: true };
   const asked = corpus.remote.call('citations', { key }).catch(() => none);
-  return Promise.race([asked, new Promise<Citations>((resolve) => setTimeout(() => resolve(none), patience))]);
+  return Promise.race([
+    asked,
+    new Promise<Citations>((resolve) => setTimeout(() => resolve(none), patience)),
+  ]);
 }
 
-function citeIn(documents: ParsedDocuments, document: vscode.TextDocument, statistic: Statistic): CitedStatistic {
+function citeIn(
+  documents: ParsedDocuments,
+  document: vscode.TextDocument,
+  statistic: Statistic,
+): CitedStatistic {
   const file = documents.outline(document);
   const sentence = quotationOf(documents.text(document), documents.volume(document), statistic.sentence);
   return citeStatistic(summarise({ main: file, others: [], entryFiles: [] }), file, { statistic, sentence });

@@ -117,7 +117,9 @@ async function pickGrouping(current: StatisticGrouping): Promise<StatisticGroupi
 function askFilter(value: string): Thenable<string | undefined> {
   return vscode.window.showInputBox({
     value,
-    prompt: vscode.l10n.t('Show statistics whose indicator, words, time, place or report holds all of these words'),
+    prompt: vscode.l10n.t(
+      'Show statistics whose indicator, words, time, place or report holds all of these words',
+    ),
     placeHolder: vscode.l10n.t('e.g. 人口 2005'),
   });
 }
@@ -135,7 +137,9 @@ function groupItem(group: StatisticGroup, expanded: boolean): vscode.TreeItem {
 function groupLabel({ kind, label, volumeTitle }: StatisticGroup): string {
   if (kind !== undefined) return kindWords(kind);
   if (label !== '') return label;
-  return volumeTitle === undefined ? vscode.l10n.t('Without an indicator') : vscode.l10n.t('Outside of reports');
+  return volumeTitle === undefined
+    ? vscode.l10n.t('Without an indicator')
+    : vscode.l10n.t('Outside of reports');
 }
 
 /** The row of one figure: `9.8%   indicator`, `place · time`. */
@@ -144,7 +148,9 @@ function statisticItem(cited: CitedStatistic): vscode.TreeItem {
   const figure = statistic.text.replace(/\s+/g, ' ');
   const item = new vscode.TreeItem(`${figure}  ${statistic.indicator}`.trimEnd());
   item.id = `${cited.place.file}#${statistic.start}`;
-  item.description = [statistic.scope?.text, timeWords(statistic)].filter((part) => part !== undefined && part !== '').join(' · ');
+  item.description = [statistic.scope?.text, timeWords(statistic)]
+    .filter((part) => part !== undefined && part !== '')
+    .join(' · ');
   item.iconPath = new vscode.ThemeIcon('symbol-number');
   item.contextValue = 'statistic';
   item.command = openCommand(cited.place, vscode.l10n.t('Open'));
