@@ -55,7 +55,10 @@ function plainNaming(around: Surroundings, afterTaken: boolean): Naming {
       ...more,
     });
 
-  const own = /[在对给向]$/.test(left) && found.verb === 'none' && kind === 'count' ? '' : placeless(nounPhrase(found.rest));
+  const own =
+    /[在对给向]$/.test(left) && found.verb === 'none' && kind === 'count'
+      ? ''
+      : placeless(nounPhrase(found.rest));
   const attribute = attributeNaming(around, own, build) ?? headlessNaming(around, found, own, build);
   if (attribute !== undefined) return attribute;
   if (found.respectively) {

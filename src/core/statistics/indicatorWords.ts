@@ -121,8 +121,8 @@ export function withoutAdverbs(words: string): {
   let each: string | undefined;
   let respectively = false;
   for (let turns = 0; turns < 8; turns++) {
-    const adverb = adverbs.exec(rest)?.[0];
-    if (adverb === undefined || isPartOfWord.test(rest)) break;
+    const adverb = adverbs.exec(rest.slice(-6))?.[0];
+    if (adverb === undefined || isPartOfWord.test(rest.slice(-3))) break;
     if (/均|每/.test(adverb)) each ??= aggregateOf(adverb);
     if (/累/.test(adverb)) each ??= '累计';
     if (adverb === '分别') respectively = true;

@@ -33,3 +33,14 @@ export function lastWithin<M extends Mention>(
   }
   return undefined;
 }
+
+/** In order of the text, and of those that overlap only the first, the longest of those that begin together. */
+export function withoutOverlaps<M extends Mention>(mentions: M[]): M[] {
+  mentions.sort((a, b) => a.start - b.start || b.end - a.end);
+  let end = 0;
+  return mentions.filter((mention) => {
+    if (mention.start < end) return false;
+    ({ end } = mention);
+    return true;
+  });
+}

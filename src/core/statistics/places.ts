@@ -82,14 +82,15 @@ function isOrdinary(text: string, at: number, suffix: string): boolean {
 /** Words that end like a place and are none. */
 const commonNouns =
   /(?:地|棚户|城|园|社|小|山|牧|林|景|灾|老|矿|校|街|库|片|辖|特|新|专|解放|开发|示范|功能|保护|自治|各|贫困|军|战|湖|流域|边|湿|产|湾|水|先行|试验|合作|保税|集聚|农|牧)区$|(?:城|上|都|超|门|股|楼|直辖|县|省|各|全|我|本|闹|夜|黑|集|汇|债)市$|(?:各|全|我|本|贫困|百强|市|省|大|小|脱贫|重点|穷|落后|产粮|示范)县$|(?:城|集|乡|村|小|各|全|重|特色)镇$|(?:全|各|农|山|乡|示范|美丽|行政|自然|贫困|空心)村$|[各全我]州$|[各]旗$/;
-const countyEnding = '县市区郡旗镇州';
+/** By UTF-16 code unit: 1 for what the names of counties, districts and towns end in. */
+export const countyEndings = new Uint8Array(0x10000);
+for (const ending of Array.from('县市区郡旗镇州')) countyEndings[ending.charCodeAt(0)] = 1;
 
 /** Whether `word` (two to five characters) reads as the name of a county, district, city or town. */
 export function isCountyName(word: string): boolean {
   return (
     /^[一-龥]{2,5}$/.test(word) &&
-    word.length <= 5 &&
-    countyEnding.includes(word.slice(-1)) &&
+    countyEndings[word.charCodeAt(word.length - 1)] === 1 &&
     !commonNouns.test(word) &&
     !/^(?:新[建增]|改建|创建|建[设成]|支持|推动|实现|达标|贫困|打造)/.test(word) &&
     !/[的是在了和与及为对把将增该其此这那使被让就也都还年月日第一二三四五六七八九十\d]/.test(word)

@@ -50,18 +50,28 @@ interface VerbFound {
   readonly length: number;
 }
 
+/** Searching only so far back keeps a long clause cheap. */
+const longestVerb = 9;
+/** 高, 多 and 少 are verbs of change only beside a comparison. */
+const comparing = new RegExp(`[比较同与和](?:${baseMark}|[^，]{2,12})`);
+
 function verbAtEnd(words: string, hasObject: boolean): VerbFound {
   const found = (verb: Verb, word: string): VerbFound => ({ verb, word, length: word.length });
-  const became = becameVerb.exec(words)?.[0];
+  const end = words.slice(-longestVerb);
+  const became = becameVerb.exec(end)?.[0];
   if (became !== undefined) return found('became', became);
-  const compared = new RegExp(`(?:比|较|同|与|和)(?:${baseMark}|[^，]{2,12})`).test(words);
-  const grew = grewVerb.exec(words)?.[0];
-  if (grew !== undefined && (compared || !/^(?:高出?|多|快|长|超出?)/.test(grew)) && !words.endsWith('新增'))
+  const grew = grewVerb.exec(end)?.[0];
+  if (
+    grew !== undefined &&
+    (!/^(?:高出?|多|快|长|超出?)/.test(grew) || comparing.test(words)) &&
+    !words.endsWith('新增')
+  )
     return found('grew', grew);
-  const shrank = shrankVerb.exec(words)?.[0];
-  if (shrank !== undefined && (compared || !/^[少低慢短]/.test(shrank))) return found('shrank', shrank);
-  const has = hasVerb.exec(words)?.[0];
-  if (has !== undefined && !/[国私公所没具]有$|[因作认称]为$/.test(words)) return found('has', has);
+  const shrank = shrankVerb.exec(end)?.[0];
+  if (shrank !== undefined && (!/^[少低慢短]/.test(shrank) || comparing.test(words)))
+    return found('shrank', shrank);
+  const has = hasVerb.exec(end)?.[0];
+  if (has !== undefined && !/[国私公所没具]有$|[因作认称]为$/.test(end)) return found('has', has);
   const action = actionAtEnd(words);
   if (action?.kept === true) {
     const before = words.slice(0, -action.length);
@@ -69,7 +79,7 @@ function verbAtEnd(words: string, hasObject: boolean): VerbFound {
       ? found('none', '')
       : { verb: 'did', word: action.verb, length: action.length };
   }
-  const is = isVerb.exec(words)?.[0];
+  const is = isVerb.exec(end)?.[0];
   if (is !== undefined) return found('is', is);
   return action === undefined ? found('none', '') : { verb: 'has', word: '', length: action.length };
 }
@@ -85,6 +95,7 @@ const comparison = new RegExp(
 
 /** 比上年, 与1949年相比, 比全国平均水平: what the figure is compared with is no part of its name. */
 function withoutComparison(words: string): string {
-  const found = comparison.exec(words);
-  return found === null ? words : words.slice(0, found.index);
+  const end = words.slice(-16);
+  const found = comparison.exec(end);
+  return found === null ? words : words.slice(0, words.length - end.length + found.index);
 }

@@ -156,7 +156,12 @@ function decode(text: string, codes: Uint16Array, source: Int32Array, length: nu
   while (at < length) {
     const start = source[at] ?? 0;
     let end = at;
-    while (end < length && source[end] === start + end - at && codes[end] === text.charCodeAt(start + end - at)) end++;
+    while (
+      end < length &&
+      source[end] === start + end - at &&
+      codes[end] === text.charCodeAt(start + end - at)
+    )
+      end++;
     runs.push(end > at ? text.slice(start, start + end - at) : String.fromCharCode(codes[at] ?? 0));
     at = Math.max(end, at + 1);
   }

@@ -1,5 +1,5 @@
-import { lastWithin, type Mention } from './mention';
-import { isCountyName, placeEnd } from './places';
+import { withoutOverlaps, type Mention } from './mention';
+import { countyEndings, isCountyName, placeEnd } from './places';
 
 /**
  * What a mention of a place can say about a figure: a relative word (全市) holds anywhere in its sentence, a name only
@@ -37,7 +37,6 @@ export function findScopes(text: string): ScopeMention[] {
     found.push({ start: match.index, end: match.index + match[0].length, text: match[0], kind: 'event' });
   }
   findNames(text, found);
-  found.sort((a, b) => a.start - b.start || b.end - a.end);
   return withoutOverlaps(found);
 }
 
@@ -48,24 +47,17 @@ function isCompared(text: string, start: number, end: number): boolean {
   );
 }
 
-function withoutOverlaps(sorted: readonly ScopeMention[]): ScopeMention[] {
-  const kept: ScopeMention[] = [];
-  for (const mention of sorted) {
-    if (mention.start >= (kept.at(-1)?.end ?? 0)) kept.push(mention);
-  }
-  return kept;
-}
-
-const openers = new Set(Array.from('，。；：,;:\n（()）！？—年月后前期末底'));
-/** 、 and 和 open only behind a figure: (甲市15.8万、乙县45万). */
-const listOpeners = /[\d万亿人户个家%元][、和与及]$/;
+/** What stands before a clause; 2 for a mark of enumeration, which opens only behind a figure: (甲市15万、乙县45万). */
+const openers = new Uint8Array(0x10000);
+for (const mark of Array.from('，。；：,;:\n（()）！？—年月后前期末底')) openers[mark.charCodeAt(0)] = 1;
+for (const mark of Array.from('、和与及')) openers[mark.charCodeAt(0)] = 2;
+const behindFigure = /[\d万亿人户个家%元]/;
 const links = '、和与及';
 
 /** Place names that open a clause, a chain of them (某县、某县和某县) as one. */
 function findNames(text: string, found: ScopeMention[]): void {
   for (let at = 0; at < text.length; at++) {
-    if (at > 0 && !openers.has(text.charAt(at - 1)) && !listOpeners.test(text.slice(Math.max(0, at - 2), at)))
-      continue;
+    if (!opensClause(text, at)) continue;
     const first = nameEnd(text, at);
     if (first === undefined) continue;
     let end = first;
@@ -83,12 +75,19 @@ function findNames(text: string, found: ScopeMention[]): void {
   }
 }
 
+function opensClause(text: string, at: number): boolean {
+  if (at === 0) return true;
+  const opener = openers[text.charCodeAt(at - 1)];
+  return opener === 1 || (opener === 2 && behindFigure.test(text.charAt(at - 2)));
+}
+
 function nameEnd(text: string, start: number): number | undefined {
   const known = placeEnd(text, start);
   if (known !== undefined) return known;
   for (let length = 2; length <= 5 && start + length <= text.length; length++) {
     const end = start + length;
     if (
+      countyEndings[text.charCodeAt(end - 1)] === 1 &&
       isCountyName(text.slice(start, end)) &&
       !/[场值集民政委长级域间位块城乡化下舰帜容面]/.test(text.charAt(end))
     )
@@ -123,13 +122,4 @@ function lastPlace(words: string): string {
     at = end;
   }
   return words;
-}
-
-/** The scope said nearest to the left of `end`, not before `start`. */
-export function nearestScope(
-  scopes: readonly ScopeMention[],
-  start: number,
-  end: number,
-): ScopeMention | undefined {
-  return lastWithin(scopes, start, end);
 }

@@ -1,4 +1,4 @@
-import type { Mention } from './mention';
+import { withoutOverlaps, type Mention } from './mention';
 
 const account =
   '统计|估算|测算|调查|推算|估计|普查|计算|资料|材料|反映|显示|介绍|分析|预测|报告|抽样调查|普查资料统计|资料统计|不完全统计|初步统计|初步核算';
@@ -20,24 +20,22 @@ export function findSources(text: string): SourceMention[] {
   for (const match of text.matchAll(accounts)) {
     const word = match[0].replace(/^不变(?=推算)/, '');
     const end = match.index + match[0].length;
-    if (/^(?:工作|制度|部门|局|体系|研究|公报|人员|员|队|站|法|调查)/.test(text.slice(end, end + 2)))
-      continue;
+    if (isName(text, end)) continue;
     found.push({ start: end - word.length, end, text: word, forecast: false });
   }
   for (const match of text.matchAll(showings)) {
-    const before = /[^，。；：、,;:\n]{0,10}$/.exec(text.slice(Math.max(0, match.index - 10), match.index))?.[0] ?? '';
-    const start = match.index - before.length;
+    const before = text.slice(Math.max(0, match.index - 10), match.index);
+    const start = match.index - (/[^，。；：、,;:\n]*$/.exec(before)?.[0].length ?? 0);
     const end = match.index + match[0].length;
-    if (!isCovered(found, start, end)) found.push({ start, end, text: text.slice(start, end), forecast: false });
+    found.push({ start, end, text: text.slice(start, end), forecast: false });
   }
   for (const match of text.matchAll(forecasts)) {
-    const end = match.index + match[0].length;
-    if (!isCovered(found, match.index, end)) found.push({ start: match.index, end, text: match[0], forecast: true });
+    found.push({ start: match.index, end: match.index + match[0].length, text: match[0], forecast: true });
   }
-  return found.sort((a, b) => a.start - b.start);
+  return withoutOverlaps(found);
 }
 
-/** Only what was found last can reach this far: the scans run in order of the text. */
-function isCovered(found: readonly SourceMention[], start: number, end: number): boolean {
-  return found.some((mention) => mention.start <= start && end <= mention.end);
+/** 统计局, 调查队 are no statements. */
+function isName(text: string, end: number): boolean {
+  return /^(?:工作|制度|部门|局|体系|研究|公报|人员|员|队|站|法|调查)/.test(text.slice(end, end + 2));
 }
