@@ -8,7 +8,13 @@ const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
 
 /** @type {import('esbuild').BuildOptions} */
-const base = { bundle: true, sourcemap: !production, minify: production, logLevel: 'warning', charset: 'utf8' };
+const base = {
+  bundle: true,
+  sourcemap: !production,
+  minify: production,
+  logLevel: 'warning',
+  charset: 'utf8',
+};
 
 /** Code that runs in Node: the extension host, its worker and child process, the terminal. */
 const node = {
@@ -51,7 +57,10 @@ const testSuite = {
 /** Entries that exist; a bundle whose first file is not written yet is left out. */
 function present(options) {
   const entries = Object.entries(options.entryPoints).filter(([, file]) => existsSync(file));
-  return { ...options, entryPoints: Array.isArray(options.entryPoints) ? options.entryPoints : Object.fromEntries(entries) };
+  return {
+    ...options,
+    entryPoints: Array.isArray(options.entryPoints) ? options.entryPoints : Object.fromEntries(entries),
+  };
 }
 
 const bundles = [present(node), present(web), ...(tests ? [testSuite] : [])];

@@ -23,14 +23,26 @@ const zones = order.slice(0, -1).map((folder, index) => ({
 }));
 /** These live in other processes: they meet through the protocol alone. */
 const apart = [
-  { target: './src/protocol', from: ['./src/corpus'], message: 'The protocol holds types and pure helpers only.' },
+  {
+    target: './src/protocol',
+    from: ['./src/corpus'],
+    message: 'The protocol holds types and pure helpers only.',
+  },
   {
     target: './src/editor',
     from: ['./src/worker', './src/webview', './src/cli'],
     message: 'The editor reaches the worker and the pages through the protocol.',
   },
-  { target: './src/webview', from: ['./src/corpus', './src/worker', './src/editor'], message: 'A page knows core and protocol.' },
-  { target: './src/cli', from: ['./src/editor', './src/webview'], message: 'The command line knows core and corpus.' },
+  {
+    target: './src/webview',
+    from: ['./src/corpus', './src/worker', './src/editor'],
+    message: 'A page knows core and protocol.',
+  },
+  {
+    target: './src/cli',
+    from: ['./src/editor', './src/webview'],
+    message: 'The command line knows core and corpus.',
+  },
   { target: './src', from: './test', message: 'The product never imports its tests.' },
 ];
 
@@ -42,7 +54,10 @@ export default tseslint.config(
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
@@ -64,8 +79,10 @@ export default tseslint.config(
       'no-restricted-globals': ['error', 'process', 'Buffer', 'window', 'document', 'setTimeout', 'require'],
     },
   },
-  { files: ['src/corpus/**/*.ts', 'src/worker/**/*.ts', 'src/webview/**/*.ts', 'src/cli/**/*.ts'],
-    rules: { 'no-restricted-imports': ['error', { patterns: ['vscode'] }] } },
+  {
+    files: ['src/corpus/**/*.ts', 'src/worker/**/*.ts', 'src/webview/**/*.ts', 'src/cli/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: ['vscode'] }] },
+  },
   { files: ['src/cli/**/*.ts', 'test/**/*.ts', 'scripts/**/*.ts'], rules: { 'no-console': 'off' } },
   {
     files: ['test/**/*.ts'],
@@ -79,5 +96,18 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', fetch: 'readonly', Buffer: 'readonly' } } },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        fetch: 'readonly',
+        Buffer: 'readonly',
+      },
+    },
+  },
 );

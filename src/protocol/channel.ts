@@ -129,7 +129,10 @@ export function openChannel<Offered extends Api, Remote extends Api>(
       const emit = (part: unknown): void => {
         if (!controller.signal.aborted) send({ kind: 'part', id, part });
       };
-      const result: unknown = await Reflect.apply(handler, handlers, [params, { signal: controller.signal, emit }]);
+      const result: unknown = await Reflect.apply(handler, handlers, [
+        params,
+        { signal: controller.signal, emit },
+      ]);
       send({ kind: 'result', id, result });
     } catch (error) {
       const { name, message } = error instanceof Error ? error : new Error(String(error));
@@ -165,8 +168,14 @@ export function openChannel<Offered extends Api, Remote extends Api>(
     call(name, params, options = {}) {
       const { signal, onPart } = options;
       return new Promise((resolve, reject) => {
-        if (closed !== undefined) { reject(new ChannelClosed(closed)); return; }
-        if (signal?.aborted) { reject(new Cancelled()); return; }
+        if (closed !== undefined) {
+          reject(new ChannelClosed(closed));
+          return;
+        }
+        if (signal?.aborted) {
+          reject(new Cancelled());
+          return;
+        }
         const id = nextId++;
         const abort = (): void => {
           send({ kind: 'cancel', id });

@@ -204,8 +204,10 @@ async function ripgrep(
   const files = join(folder, 'texts');
   await mkdir(files);
   for (const [index, text] of texts.entries()) await writeFile(join(files, `${index}.txt`), text);
-  if (spawnSync(program, ['--version']).error)
-    { console.log('ripgrep is not here (RIPGREP names its path)'); return; }
+  if (spawnSync(program, ['--version']).error) {
+    console.log('ripgrep is not here (RIPGREP names its path)');
+    return;
+  }
   const times = queries.map(({ terms }) =>
     best(() => void spawnSync(program, ['-F', '--json', terms[0] ?? '', files], { maxBuffer: 1 << 30 })),
   );

@@ -24,13 +24,13 @@ export function outlineOf(
   problems: readonly Problem[],
   isReport?: boolean,
 ): OutlinedFile {
-  const { paragraphs: _paragraphs, furniture: _furniture, ...outline } = volume;
+  const { bibliography, contents, contentsRange, reports, pages } = volume;
   return {
     path,
     lines: { lineStarts: source.lineStarts },
     characters: source.text.length,
     isReport: isReport ?? isReportText(source.text, volume),
-    volume: outline,
+    volume: { bibliography, contents, contentsRange, reports, pages, problems: volume.problems },
     problems,
   };
 }

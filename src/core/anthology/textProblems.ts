@@ -3,7 +3,10 @@ import type { Paragraph } from '../text/paragraph';
 import type { ContentsEntry, Problem, Report } from './volume';
 
 /** Reports whose title in the text is not the one that the 目录 prints; width and blanks do not count. */
-export function titleProblems(contents: readonly ContentsEntry[], reports: readonly Report[]): readonly Problem[] {
+export function titleProblems(
+  contents: readonly ContentsEntry[],
+  reports: readonly Report[],
+): readonly Problem[] {
   return reports.flatMap((report): readonly Problem[] => {
     const listed = contents[report.entry ?? -1]?.title;
     if (listed === undefined || foldQuery(listed) === foldQuery(report.title)) return [];

@@ -6,7 +6,7 @@ import { classMap } from 'lit/directives/class-map.js';
 import type { Hit } from '../../core/search/hit';
 import type { OpenMode } from '../../protocol/openMode';
 import type { HitPlace, LineOrder, SearchStrings } from '../../protocol/searchPage';
-import { movedIndex } from '../shared/listKeys';
+import { isRendered, movedIndex, type RenderedRows } from '../shared/listKeys';
 import { baseStyles, rowStyles } from '../shared/styles';
 import { pageLabel, remarks, sourceLabel } from './hitLabels';
 import { openModeOf } from '../shared/openMode';
@@ -32,6 +32,7 @@ export class ConcordanceTable extends LitElement {
   @query('.list') private grid!: HTMLElement;
   /** -1: none yet. */
   @state() private active = -1;
+  @state() private rendered: RenderedRows = { first: 0, last: -1 };
 
   static override styles = [
     baseStyles,
@@ -153,7 +154,7 @@ export class ConcordanceTable extends LitElement {
       tabindex="0"
       aria-label=${this.label}
       aria-rowcount=${this.hits.length + 1}
-      aria-activedescendant=${this.active < 0 ? nothing : `line-${this.active}`}
+      aria-activedescendant=${isRendered(this.rendered, this.active) ? `line-${this.active}` : nothing}
       @keydown=${this.pressed}
     >
       <div role="row" class="head" aria-rowindex="1">
@@ -166,6 +167,7 @@ export class ConcordanceTable extends LitElement {
         .items=${[...this.hits]}
         .renderItem=${line}
         .keyFunction=${keyOf}
+        @rangeChanged=${({ first, last }: RenderedRows) => (this.rendered = { first, last })}
         @click=${(event: MouseEvent) => this.clicked(event, 'preview')}
         @dblclick=${(event: MouseEvent) => this.clicked(event, 'keep')}
         @contextmenu=${this.contextMenu}

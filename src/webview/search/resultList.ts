@@ -5,7 +5,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Hit } from '../../core/search/hit';
 import type { OpenMode } from '../../protocol/openMode';
 import type { HitPlace, SearchStrings } from '../../protocol/searchPage';
-import { movedIndex } from '../shared/listKeys';
+import { isRendered, movedIndex, type RenderedRows } from '../shared/listKeys';
 import { baseStyles, rowStyles } from '../shared/styles';
 import { openModeOf } from '../shared/openMode';
 import { resultRow, resultRowStyles, rowId } from './resultRow';
@@ -32,6 +32,7 @@ export class ResultList extends LitElement {
   @query('lit-virtualizer') private list!: LitVirtualizer<ResultRow>;
   /** -1: none yet. */
   @state() private active = -1;
+  @state() private rendered: RenderedRows = { first: 0, last: -1 };
 
   static override styles = [
     baseStyles,
@@ -97,7 +98,7 @@ export class ResultList extends LitElement {
       role="tree"
       tabindex="0"
       aria-label=${this.label}
-      aria-activedescendant=${active < 0 ? nothing : rowId(active)}
+      aria-activedescendant=${isRendered(this.rendered, active) ? rowId(active) : nothing}
       .items=${[...rows]}
       .renderItem=${item}
       .keyFunction=${keyOf}
@@ -105,6 +106,7 @@ export class ResultList extends LitElement {
       @click=${(event: MouseEvent) => this.clicked(event, 'preview')}
       @dblclick=${(event: MouseEvent) => this.clicked(event, 'keep')}
       @contextmenu=${this.contextMenu}
+      @rangeChanged=${({ first, last }: RenderedRows) => (this.rendered = { first, last })}
       @visibilityChanged=${(event: { first: number }) => this.onScrolled(event.first)}
     ></lit-virtualizer>`;
   }

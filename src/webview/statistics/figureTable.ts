@@ -1,7 +1,7 @@
 import '@lit-labs/virtualizer';
 import type { LitVirtualizer } from '@lit-labs/virtualizer';
 import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import type { OpenMode } from '../../protocol/openMode';
 import {
@@ -10,7 +10,7 @@ import {
   type StatisticRow,
   type StatisticsStrings,
 } from '../../protocol/statisticsPage';
-import { movedIndex } from '../shared/listKeys';
+import { isRendered, movedIndex, type RenderedRows } from '../shared/listKeys';
 import { baseStyles, rowStyles } from '../shared/styles';
 import { fill, formatNumber } from '../shared/words';
 import { filterRow, filterRowStyles } from './filterRow';
@@ -32,6 +32,8 @@ export class FigureTable extends LitElement {
   @property({ attribute: false }) onFilter: (column: StatisticColumn, text: string) => void = () => undefined;
   @property({ attribute: false }) onOpen: (row: StatisticRow, mode: OpenMode) => void = () => undefined;
   @property({ attribute: false }) onCopy: () => void = () => undefined;
+
+  @state() private rendered: RenderedRows = { first: 0, last: -1 };
 
   @query('lit-virtualizer') private list!: LitVirtualizer<StatisticRow>;
   @query('.list') private grid!: HTMLElement;
@@ -131,7 +133,7 @@ export class FigureTable extends LitElement {
       aria-multiselectable="true"
       aria-rowcount=${rows.length + headRows}
       aria-colcount=${statisticColumns.length}
-      aria-activedescendant=${selection.active < 0 ? nothing : `figure-${selection.active}`}
+      aria-activedescendant=${isRendered(this.rendered, selection.active) ? `figure-${selection.active}` : nothing}
       @keydown=${this.pressed}
     >
       <div role="rowgroup" class="head">
@@ -143,6 +145,7 @@ export class FigureTable extends LitElement {
         .items=${[...rows]}
         .renderItem=${item}
         .keyFunction=${keyOf}
+        @rangeChanged=${({ first, last }: RenderedRows) => (this.rendered = { first, last })}
         @mousedown=${keepTextUnselected}
         @click=${this.clicked}
         @dblclick=${this.doubleClicked}
