@@ -33,7 +33,7 @@ describe('at home in the editor', () => {
     await page.keyboard.press('Shift+Alt+KeyT');
     await quickInput(page).waitFor();
     await quickInput(page).getByPlaceholder('Title, contributor or page').fill('rklrd');
-    await quickInputRows(page).filter({ hasText: '人口流入地公共服务供给问题研究' }).first().waitFor();
+    await quickInputRows(page).first().filter({ hasText: '人口流入地公共服务供给问题研究' }).waitFor();
     await page.keyboard.press('Enter');
     await cursorPosition(page).filter({ hasText: '(15 selected)' }).waitFor();
   });

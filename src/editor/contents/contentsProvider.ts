@@ -18,6 +18,7 @@ export class ContentsProvider implements vscode.TreeDataProvider<ContentsNode> {
   readonly onDidChangeTreeData = this.#changed.event;
   /** Texts folded for the filter, kept while the corpus stays as it is. */
   #folded: { readonly of: CorpusSymbols; readonly texts: Map<string, string> } | undefined;
+  readonly #unfolded = new Set<string>();
   #arrangement: Arrangement;
   #filter = '';
 
@@ -50,7 +51,16 @@ export class ContentsProvider implements vscode.TreeDataProvider<ContentsNode> {
   }
 
   getTreeItem(node: ContentsNode): vscode.TreeItem {
-    return contentsItem(node);
+    const item = contentsItem(node);
+    const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+    if (item.collapsibleState === Collapsed && this.#unfolded.has(node.id)) item.collapsibleState = Expanded;
+    return item;
+  }
+
+  /** Remembers which rows are unfolded: VS Code forgets it of rows that a filter takes away. */
+  noteFolding({ id }: ContentsNode, unfolded: boolean): void {
+    if (unfolded) this.#unfolded.add(id);
+    else this.#unfolded.delete(id);
   }
 
   async resolveTreeItem(item: vscode.TreeItem, node: ContentsNode): Promise<vscode.TreeItem> {

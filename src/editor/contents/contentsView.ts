@@ -35,6 +35,8 @@ export function registerContentsView(corpus: CorpusClient, state: vscode.Memento
       void showMessage();
     }),
     provider.onDidChangeTreeData(() => void showMessage()),
+    view.onDidExpandElement(({ element }) => provider.noteFolding(element, true)),
+    view.onDidCollapseElement(({ element }) => provider.noteFolding(element, false)),
     registerOpenContentsLine(),
     registerFilter(provider),
     registerRowCommands(),
