@@ -86,10 +86,11 @@ function statistic(
   time: DescribedTime | undefined,
 ): Statistic {
   const { quantity, naming, unit, kind } = figure;
-  const range = sourceRange(running, quantity.start, quantity.end);
+  const { start, end } = sourceRange(running, quantity.start, quantity.end);
   return {
-    ...range,
-    text: source.slice(range.start, range.end),
+    start,
+    end,
+    text: source.slice(start, end),
     value: quantity.value,
     unit,
     approx: quantity.approx,
@@ -102,7 +103,7 @@ function statistic(
     scope: placeOf(situation, figure),
     source: sourceOf(situation, figure),
     sentence,
-    parts: quantity.parts.map(({ start, end }) => sourceRange(running, start, end)),
+    parts: quantity.parts.map((part) => sourceRange(running, part.start, part.end)),
     key: indicatorKey(naming.name, unit, kind),
   };
 }

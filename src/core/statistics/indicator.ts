@@ -45,14 +45,15 @@ function plainNaming(around: Surroundings, afterTaken: boolean): Naming {
   const change = changeOf(found, around);
   const build: Build = (noun, action, more = {}) =>
     naming({
-      name: nameWithSuffix({ noun, action, unit, kind, change, word: found.word, each: found.each }),
+      name:
+        more.name ?? nameWithSuffix({ noun, action, unit, kind, change, word: found.word, each: found.each }),
       noun,
       action,
-      change,
+      change: more.change ?? change,
       aggregate: found.each,
-      role: change === undefined ? 'level' : 'growth',
       unit,
-      ...more,
+      role: more.role ?? (change === undefined ? 'level' : 'growth'),
+      takenRight: more.takenRight,
     });
 
   const own =
@@ -86,7 +87,11 @@ function hasObject({ right, kind }: Surroundings): boolean {
   return (kind === 'count' || kind === 'money') && right.length > 1 && !/^(?:用于|支持|左右)/.test(right);
 }
 
-type Build = (noun: string, action: string, more?: Partial<Naming>) => Naming;
+type Build = (
+  noun: string,
+  action: string,
+  more?: Partial<Pick<Naming, 'name' | 'change' | 'role' | 'takenRight'>>,
+) => Naming;
 
 function changeOf(found: Predicate, { listed, kind, before }: Surroundings): Change | undefined {
   if (found.verb === 'grew') return 'up';

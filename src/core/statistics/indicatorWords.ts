@@ -1,3 +1,5 @@
+import { wordList } from './wordList';
+
 /** Stands in a clause where a time was that figures are compared with. */
 export const baseMark = '\ue000';
 
@@ -32,27 +34,27 @@ const droppedActions =
     ' ',
   );
 
-const byLength = (words: readonly string[]): string[] => [...words].sort((a, b) => b.length - a.length);
-const kept = byLength(keptActions);
+const kept = wordList(keptActions);
 /** As often the head of a noun (投资总额, 出口额) as a verb: no action where a name begins with it. */
 const ambiguous = new Set(
   '出口 进口 生产 投资 销售 供应 供给 储备 服务 覆盖 合作 安排 增长 扩大 降低 投入 建设 就业 培训 投产 接待 治理 整治 减免 贷款 组织 发布 办理 征收 毕业 安置 缩减 节约 收购 开发'.split(
     ' ',
   ),
 );
-const opening = kept.filter((action) => !ambiguous.has(action));
-const dropped = byLength(droppedActions);
+const opening = wordList(keptActions.filter((action) => !ambiguous.has(action)));
+const dropped = wordList(droppedActions);
+const droppedAtEnd = wordList(droppedActions.filter((action) => action.length > 1));
 
 /** The action that ends `words` (…新建), with 了; undefined where there is none. */
 export function actionAtEnd(
   words: string,
 ): { readonly verb: string; readonly length: number; readonly kept: boolean } | undefined {
-  const extra = /[了过出]$/.test(words) ? 1 : 0;
-  const body = extra > 0 ? words.slice(0, -1) : words;
-  const verb = kept.find((action) => body.endsWith(action));
-  if (verb !== undefined) return { verb, length: verb.length + extra, kept: true };
-  const plain = dropped.find((action) => action.length > 1 && body.endsWith(action));
-  return plain === undefined ? undefined : { verb: plain, length: plain.length + extra, kept: false };
+  const end = /[了过出]$/.test(words) ? words.length - 1 : words.length;
+  const extra = words.length - end;
+  const verb = kept.endingAt(words, end);
+  if (verb !== '') return { verb, length: verb.length + extra, kept: true };
+  const plain = droppedAtEnd.endingAt(words, end);
+  return plain === '' ? undefined : { verb: plain, length: plain.length + extra, kept: false };
 }
 
 /** The kept actions that begin `words` (新建、改造…); empty where there are none. */
@@ -60,8 +62,8 @@ export function actionAtStart(words: string): string {
   let length = 0;
   for (let turns = 0; turns < 3; turns++) {
     const next = length > 0 && '、和'.includes(words.charAt(length)) ? length + 1 : length;
-    const action = opening.find((candidate) => words.startsWith(candidate, next));
-    if (action === undefined) break;
+    const action = opening.startingAt(words, next);
+    if (action === '') break;
     length = next + action.length;
   }
   return words.slice(0, length);
@@ -70,24 +72,25 @@ export function actionAtStart(words: string): string {
 const connectives =
   /^(?:[，、,；;：:\s”)]|—|－|-|但是?|而且|而|同时|其中|并且|并|且|也|使得?|让|随着|对|拟|可使|可|先|另外|此外|特别是|尤其是|包括|以及|及|和|与|或|则|一是|二是|三是|四是|五是|到|至|在|于|从|由|自|对于|我们|我(?![国省市区县州])|各地|要|将|会|已经|已|就|共|一共|总共|总的|累计|累积|合计|力争|确保|国家计划|计划要求|要求|规定|预计|估计|预期|目标是|坚持|争取|计划|大约|约|仅|只|光|单是?|每年|年均|平均每年|每天|每月|年|日均|月均|一方面|另一方面|如|例如|比如|即使|尽管|虽然|由于|因为|因|即|也就是|因此|所以|这样|这(?:[一个些种次项]|一[个些种次项])?|那么|那[个些]?|该|上述|还|又|再|仍|都|均|当时|人民政府|党委|一下子|约占|大体|大约|通过|截至|截止|后|前|底|末|时|的|了|上|其余|其他的?)/;
 
+/** Words that begin like a connective. */
+const compound =
+  /^(?:全社会|全要素|全员|全民|全日制|约束|对外|对口|在校|在职|在建|在岗|在册|在园|自然|自主|自有|从业|前沿|后备|上市|上网|上缴|共享|共同|共青|总产|年龄|年产|和谐|与会|预算|到位|到账|就业|就医|就地|都市|均衡|的士|了解|时速|其他|其它|还款|再生|将军|会议|会员|要素|使用|自治|先进|可再生)/;
+
 /** Without conjunctions, adverbs and empty verbs at the front; kept actions stay. */
 export function withoutLead(words: string): string {
   let rest = words;
   for (let turns = 0; turns < 12; turns++) {
-    if (
-      actionAtStart(rest) !== '' ||
-      /^(?:全社会|全要素|全员|全民|全日制|约束|对外|对口|在校|在职|在建|在岗|在册|在园|自然|自主|自有|由企|从业|前沿|后备|上市|上网|上缴|共享|共同|共青|总产|年龄|年产|和谐|与会|单位|单产|单产|光伏|光纤|光缆|预算|到位|到账|就业|就医|就地|都市|均衡|全国|的士|了解|时速|其他|其它|由市|还款|再生|将军|会议|会员|要素|使用|自治|全面从|在校生|而立|累计确)/.test(
-        rest,
-      )
-    )
-      break;
-    const lead =
-      connectives.exec(rest)?.[0] ??
-      dropped.find((action) => rest.startsWith(action) && !isCompound(rest, action));
-    if (lead === undefined || lead === '') break;
+    if (compound.test(rest) || actionAtStart(rest) !== '') break;
+    const lead = connectives.exec(rest)?.[0] ?? emptyVerb(rest);
+    if (lead === '') break;
     rest = rest.slice(lead.length);
   }
   return rest;
+}
+
+function emptyVerb(words: string): string {
+  const verb = dropped.startingAt(words, 0);
+  return isCompound(words, verb) ? '' : verb;
 }
 
 /** 有 in 有效 and 设 in 设施 are no verbs. */

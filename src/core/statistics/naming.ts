@@ -43,16 +43,22 @@ export interface Surroundings {
   readonly before: readonly Naming[];
 }
 
+/** What is longer is no name. */
+const longestName = 60;
+
 /** A naming of a level with nothing special; the rest is given by the caller. */
 export function naming(parts: Pick<Naming, 'name' | 'noun' | 'unit'> & Partial<Naming>): Naming {
+  // Written out: an object spread into another is slow to make and to read.
   return {
-    base: undefined,
-    change: undefined,
-    aggregate: undefined,
-    role: 'level',
-    action: '',
-    takenRight: '',
-    pending: [],
-    ...parts,
+    name: parts.name.slice(0, longestName),
+    noun: parts.noun.slice(-longestName),
+    base: parts.base,
+    change: parts.change,
+    aggregate: parts.aggregate,
+    role: parts.role ?? 'level',
+    action: parts.action ?? '',
+    takenRight: parts.takenRight ?? '',
+    pending: parts.pending ?? [],
+    unit: parts.unit,
   };
 }

@@ -8,6 +8,7 @@ import {
 import { numeralStarts, readNumeral, type Numeral } from './numerals';
 import type { Approximation, StatisticKind } from './statistic';
 import { isPeopleUnit, unitAt } from './units';
+import { wordList } from './wordList';
 
 export type QuantityForm =
   'number' | 'percentWord' | 'fraction' | 'tenths' | 'doubling' | 'figures' | 'ratio' | 'perN';
@@ -345,8 +346,9 @@ function percentTail(text: string, at: number, low: Core): Core | undefined {
 
 // ---- approximators
 
-const wordsBefore = Object.keys(approximatorsBefore).sort((a, b) => b.length - a.length);
-const wordsAfter = Object.keys(approximatorsAfter);
+const wordsBefore = wordList(Object.keys(approximatorsBefore));
+const wordsAfter = wordList(Object.keys(approximatorsAfter));
+const verbsBetween = wordList(linkingVerbs);
 
 function approximatorBefore(
   text: string,
@@ -359,12 +361,9 @@ function approximatorBefore(
   }
   const touching = wordEnding(text, start, floor);
   if (touching !== undefined) return touching;
-  for (const verb of linkingVerbs) {
-    if (!text.startsWith(verb, start - verb.length)) continue;
-    const apart = wordEnding(text, start - verb.length, floor);
-    if (apart !== undefined) return { start, approx: apart.approx };
-  }
-  return undefined;
+  const verb = verbsBetween.endingAt(text, start, floor);
+  const apart = verb === '' ? undefined : wordEnding(text, start - verb.length, floor);
+  return apart === undefined ? undefined : { start, approx: apart.approx };
 }
 
 function wordEnding(
@@ -372,18 +371,15 @@ function wordEnding(
   end: number,
   floor: number,
 ): { start: number; approx: Approximation } | undefined {
-  for (const word of wordsBefore) {
-    const start = end - word.length;
-    if (start < floor || !text.startsWith(word, start)) continue;
-    if (word.length === 1 && approximatorNeighbours[word]?.includes(text.charAt(start - 1)) && start > 0)
-      continue;
-    return { start, approx: approximatorsBefore[word] ?? 'exact' };
-  }
-  return undefined;
+  const word = wordsBefore.endingAt(text, end, floor);
+  const start = end - word.length;
+  const isPart =
+    word.length === 1 && start > 0 && approximatorNeighbours[word]?.includes(text.charAt(start - 1));
+  return word === '' || isPart === true ? undefined : { start, approx: approximatorsBefore[word] ?? 'exact' };
 }
 
 function approximatorAfter(text: string, end: number): string {
-  return wordsAfter.find((word) => text.startsWith(word, end)) ?? '';
+  return wordsAfter.startingAt(text, end);
 }
 
 // ---- so many of one thing to each of another
