@@ -121,8 +121,9 @@ function ratioNaming({ unit, figure, left, right, before }: Surroundings): Namin
     const counted = right.slice(0, 12);
     const [, of = '', , verb = ''] = base;
     if (/抚养|供养|负担|照/.test(verb)) return naming({ name: `${counted}${verb}比`, noun: counted, unit });
-    const noun = counted || nounPhrase(left);
-    return naming({ name: `每${group}${of}${noun}数`, noun, unit });
+    const noun = nounPhrase(left);
+    if (counted === '') return naming({ name: noun, noun, unit });
+    return naming({ name: `每${group}${of}${counted}数`, noun: counted, unit });
   }
   if (!/一个?\D/.test(figure)) return undefined;
   const subject = nounPhrase(predicateOf(left).rest);
