@@ -49,6 +49,11 @@ export function isFull(text: string, line: Line, { unit, width }: LineWidth): bo
   return widthOf(text, line, unit) >= width - slack;
 }
 
+/** True when a line comes as near to the edge as no heading does: figures and Latin letters make lines uneven. */
+export function isNearlyFull(text: string, line: Line, { unit, width }: LineWidth): boolean {
+  return widthOf(text, line, unit) >= 0.85 * width;
+}
+
 function isBlankAfter(lines: readonly Line[], index: number): boolean {
   const next = lines[index + 1];
   return next !== undefined && isBlankLine(next);

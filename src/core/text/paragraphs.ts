@@ -1,5 +1,5 @@
 import { endsSentence } from './characters';
-import { isFull, type Layout } from './layout';
+import { isFull, isNearlyFull, type Layout } from './layout';
 import { isBlankLine, type Line } from './lines';
 import type { Paragraph } from './paragraph';
 
@@ -95,10 +95,11 @@ function wrapGoesOn(
   layout: Layout,
   wrap: NonNullable<Layout['wrap']>,
 ): boolean {
-  const ended = endsSentence(text, last.start, last.end);
+  const ended = endsSentence(text, last.start, last.end) && !/[；;]/.test(text.charAt(last.end - 1));
   const indented = line.indent >= 2 && line.indent >= last.indent;
   if (layout.indented && indented) return false;
   if (!isFull(text, last, wrap)) {
+    if (!ended && !gap.blank && isNearlyFull(text, last, wrap)) return !opens(line);
     return (gap.page || gap.blank) && !ended && isMidSentence(text, last, first, opens) && !opens(line);
   }
   if (ended && (gap.blank || !layout.indented)) return false;
