@@ -21,7 +21,7 @@ const openingLength = 1500;
  * the text. An empty list where there are none.
  */
 export function findStatistics(text: string, context: StatisticsContext = {}): Statistic[] {
-  const paragraphs = context.paragraphs?.map(({ pieces }) => pieces) ?? defaultParagraphs(text);
+  const paragraphs = (context.paragraphs ?? defaultParagraphs(text)).map(({ pieces }) => pieces);
   const running = runningText(text, withoutExcluded(paragraphs, context.excluded ?? []));
   const documents = (context.documents ?? [documentFrom(0, text.slice(0, openingLength))]).map(
     (document) => ({
