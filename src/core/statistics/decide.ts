@@ -48,6 +48,7 @@ const rules: readonly Rule[] = [
   ['name', isName],
   ['model', isModel],
   ['bare', isBare],
+  ['qualifier', ({ before }) => /每(?:增长|提高|增加|下降|降低|上升)$/.test(before)],
   ['rank', ({ before, quantity }) => quantity.kind === 'count' && /(?:^|[^提以之当目])前$/.test(before)],
   ['idiom', isIdiom],
   ['time', isTimeFrame],

@@ -35,7 +35,7 @@ export function nameSentence(
     const right = wordsAfter(text, quantity.end, quantities[index + 1]?.start ?? end);
     const earlier = earlierClause(text, Math.max(floor, clause - 80), clause, mentions);
     const previous = named.at(-1);
-    const listed = before !== undefined && isListMark(text.slice(before.end, quantity.start));
+    const listed = before !== undefined && isListed(text.slice(before.end, quantity.start), right);
     const unit = unitOf(
       quantity,
       left,
@@ -62,6 +62,11 @@ export function nameSentence(
     named.push({ quantity, naming, unit: people, kind: kindOf(quantity, naming, people), clause, listed });
   }
   return named;
+}
+
+/** Behind a comma, words after the figure make a clause of their own: ，2000家企业实施. */
+function isListed(between: string, right: string): boolean {
+  return isListMark(between) && !(/[，,]/.test(between) && right !== '');
 }
 
 function isListMark(between: string): boolean {
@@ -116,6 +121,7 @@ function nounUnit(words: string, atEnd: boolean): string | undefined {
   const people =
     /人口|人员|人数|人丁|劳动力|劳动者|群众|职工|农民|工人|学生|教师|干部|党员|旅客|游客|居民|青年|妇女|员额|老人|者(?![们的])|战士|知识分子|会员|社员|团员|代表|市民|儿童|华侨|同志|专家|灾民|老年人|毕业生|大军|移民|农民工|士兵|官兵|医生|护士|贫困户人|人民|人才|人(?=均不|均)/;
   if (people.test(atEnd ? words.slice(-16) : words)) return '人';
+  if (atEnd && /人次$/.test(words)) return '人次';
   if (/岗位|学位|床位|企业|项目|车位|席位/.test(atEnd ? words.slice(-8) : words)) return '个';
   if (/户数|农户|家庭/.test(atEnd ? words.slice(-6) : words)) return '户';
   return undefined;

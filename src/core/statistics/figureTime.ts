@@ -42,7 +42,14 @@ function ownTime(situation: Situation, figures: readonly Named[], index: number)
   const paired = pairedTime(situation, figures, index);
   if (paired !== undefined) return { text: paired, from: 'propagated' };
   const { quantity, clause } = figure;
-  const nearest = lastWithin(situation.mentions.times, situation.sentence, quantity.start, isWhen);
+  const nearest = lastWithin(
+    situation.mentions.times,
+    situation.sentence,
+    quantity.start,
+    (mention) =>
+      isWhen(mention) &&
+      !/基础上|的速度/.test(situation.text.slice(mention.end, Math.min(quantity.start, mention.end + 60))),
+  );
   if (nearest === undefined) return undefined;
   return { text: nearest.text, from: nearest.start >= clause ? 'explicit' : 'propagated' };
 }
@@ -120,7 +127,7 @@ function intervalOf(situation: Situation, figures: readonly Named[], index: numb
     times,
     situation.sentence,
     quantity.start,
-    ({ role, text }) => role === 'base' && /^\d{4}年/.test(text),
+    ({ role, text }) => role === 'base' && /^\d{4}年[底末初]?$/.test(text),
   );
   const now = lastWithin(times, situation.sentence, quantity.start, isWhen);
   return base === undefined || now === undefined

@@ -1,9 +1,10 @@
-import { actionAtStart, relationNoun, rightStop } from './indicatorWords';
+import { actionAtStart, becameVerb, relationNoun, rightStop, startsWithVerb } from './indicatorWords';
 import { nameWithSuffix } from './indicatorSuffix';
 import { namesOfList } from './nameList';
 import { naming, type Change, type Naming, type Surroundings } from './naming';
-import { nounPhrase, subjectOf } from './nounPhrase';
+import { nounPhrase, placeless, subjectOf } from './nounPhrase';
 import { predicateOf, type Predicate } from './predicate';
+import type { StatisticKind } from './statistic';
 import { multipleNaming, shareNaming } from './share';
 
 /** Names what a figure measures, from the words around it and from the figures before it in the sentence. */
@@ -75,11 +76,6 @@ function plainNaming(around: Surroundings, afterTaken: boolean): Naming {
     rightNaming(around, found, own, goesOn, build) ??
     (own === '' ? carriedNaming(around, found, build) : ownNaming(around, own, build))
   );
-}
-
-/** 园区内 says where, not what. */
-function placeless(noun: string): string {
-  return /(?:[内里外]|[在对给向])$/.test(noun) ? '' : noun;
 }
 
 /** A noun comes behind the figure, so that an action before it is a verb. */
@@ -215,7 +211,7 @@ function spentNaming(
 
 /** 新增75万就业人员, 共有2800个团体: the name behind the figure, with the action that stays in it. */
 function rightNaming(
-  { right, kind, listed, left }: Surroundings,
+  { figure, right, kind, listed, left }: Surroundings,
   { verb, word }: Predicate,
   own: string,
   goesOn: boolean,
@@ -223,28 +219,35 @@ function rightNaming(
 ): Naming | undefined {
   if (kind === 'percent' || kind === 'fraction' || kind === 'rate' || kind === 'ratio' || kind === 'duration')
     return undefined;
-  const isPlain = verb === 'none' && own !== '' && own.length <= 2 && kind === 'count';
+  const isClassified = kind === 'count' && /[^\d万亿人次]$/.test(figure) && isNounAtStart(right);
   const isOpen =
-    isPlain ||
+    isClassified ||
     verb === 'has' ||
     verb === 'did' ||
     goesOn ||
     (own === '' && !listed && (verb === 'is' || verb === 'none'));
   if (!isOpen || (verb === 'has' && own !== '' && /人口|总数|面积|规模/.test(own))) return undefined;
+  const isVerb = verb === 'none' && own !== '' && own.length <= 2;
   const action =
-    verb === 'did' ? word : isPlain ? own : verb === 'none' && own === '' ? actionAtStart(left) : '';
+    verb === 'did' ? word : isVerb ? own : verb === 'none' && own === '' ? actionAtStart(left) : '';
   const words = right.replace(/^的/, '');
   if (right.startsWith('的') && kind !== 'money') {
     return verb === 'did' && words.length > 2
       ? build(`${word}${words.slice(0, 20)}的人`, '', { takenRight: right })
       : undefined;
   }
+  if (becameVerb.test(words)) return undefined;
   const stop = rightStop.exec(words);
   const noun = countedNoun(stop === null ? words : words.slice(0, stop.index), stop !== null);
   if ((noun.length < 2 && !/^[村户县市镇乡区校厂矿院]$/.test(noun)) || /^[一-龥]?[到至于]/.test(noun))
     return undefined;
   const need = stop === null ? '' : (/^需要?.{2,5}$/.exec(words.slice(stop.index))?.[0] ?? '');
   return build(need === '' ? noun : `${need}的${noun}`, action, { takenRight: right });
+}
+
+/** A measure word is followed by what it counts: 20家博物馆, but not 20家实施改造. */
+function isNounAtStart(words: string): boolean {
+  return /^[一-龥“]{2}/.test(words) && rightStop.exec(words)?.index !== 0 && startsWithVerb(words) === '';
 }
 
 /**
@@ -266,19 +269,26 @@ function countedNoun(words: string, beforeVerb: boolean): string {
 }
 
 /** 公园127座, 新建文化室17所: the name before the figure. */
-function ownNaming({ before, left, listed }: Surroundings, own: string, build: Build): Naming {
+function ownNaming({ before, left, listed, kind }: Surroundings, own: string, build: Build): Naming {
   const previous = before.at(-1);
   if (previous !== undefined && previous.noun !== '' && belongsTo(own, previous.noun)) {
     return build(previous.noun + own.replace(/^其中/, ''), previous.action);
   }
   const action = actionAtStart(own);
-  const noun = own.slice(action.length).replace(/^了/, '');
+  const noun = own.slice(action.length).replace(/^了/, '') + (isProduce(own, kind, previous) ? '产量' : '');
   if (noun === '') return build(own, '');
   const shared =
     action === '' && !listed && /^[、和及与]/.test(left) && previous?.role === 'level'
       ? previous.action
       : action;
   return build(noun, shared);
+}
+
+/** 粮食产量400万吨；棉花60万吨: the second is an output too. */
+function isProduce(own: string, kind: StatisticKind, previous: Naming | undefined): boolean {
+  return (
+    kind === 'weight' && own.length <= 6 && !/[量额数]$/.test(own) && previous?.noun.endsWith('产量') === true
+  );
 }
 
 /** 总里程 is that of what was spoken of before, 从业人员 those of the organisations before. */

@@ -18,10 +18,11 @@ interface Parts {
 /** Puts a name together so that it says which measure of the noun is meant: 公园 and 座 make 公园数. */
 export function nameWithSuffix({ noun, action, unit, kind, change, word, each }: Parts): string {
   if (noun === '') return action === '' ? nameOfUnit(unit) : '';
-  const average = each !== undefined && /^[年日月每].$/.test(each) ? each : '';
+  const average = each !== undefined && /^[年日月每人].$/.test(each) ? each : '';
   if (change !== undefined) {
     if (word === '净增') return `净增${noun.replace(/^总/, '')}`;
-    return noun + average + changeSuffix(noun, unit, kind, change, word);
+    const fresh = action.startsWith('新') ? action : '';
+    return fresh + noun + average + changeSuffix(noun, unit, kind, change, word);
   }
   return (
     average + action + (unit === '户' && noun === '人口' ? '户数' : noun + levelSuffix(noun, unit, kind))
@@ -35,6 +36,7 @@ function nameOfUnit(unit: string): string {
 }
 
 function changeSuffix(noun: string, unit: string, kind: StatisticKind, change: Change, word: string): string {
+  if (/^[高低快慢多少]/.test(word)) return '差距';
   if (/(?:增速|增长率|增幅|涨幅|降幅)$/.test(noun)) return change === 'up' ? '提高幅度' : '回落幅度';
   if (unit === '%' || unit === '‰' || kind === 'fraction') {
     if (change === 'down') return '降幅';

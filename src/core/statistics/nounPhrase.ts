@@ -35,3 +35,8 @@ function withoutExamples(words: string): string {
   if (after === '') return action;
   return before.includes('、') || action !== '' || before.length <= 8 ? action + after : words;
 }
+
+/** 园区内 says where and 调整初期 when, not what: nothing is left of them. */
+export function placeless(noun: string): string {
+  return /(?:[内里外]|[在对给向]|初期|时期|期间|阶段|以后|之后)$/.test(noun) ? '' : noun;
+}

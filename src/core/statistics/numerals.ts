@@ -184,11 +184,9 @@ function readChinese(text: string, start: number): Numeral | undefined {
       if (character === '两' && counted) break;
       run = pendingLow === undefined ? 1 : run + 1;
       digits += String(digit);
-      if (run === 2 && digit === (pendingHigh ?? 0) + 1 && magnitudes === 0 && !isPlainDigits(text, end)) {
-        pendingHigh = digit;
-      } else if (run === 2 && digit === (pendingHigh ?? 0) + 1 && magnitudes > 0) {
-        pendingHigh = digit;
-      } else {
+      const follows = run === 2 && digit > 1 && digit === (pendingHigh ?? 0) + 1;
+      if (follows && (magnitudes > 0 || !isPlainDigits(text, end))) pendingHigh = digit;
+      else {
         pendingLow = run > 1 ? (pendingLow ?? 0) * 10 + digit : digit;
         pendingHigh = pendingLow;
       }

@@ -19,7 +19,7 @@ const comparedBefore =
   /(?:占[^，。]{0,4}|位?居|列|高于|低于|快于|慢于|好于|优于|超过|领先|比|较|相当于|为|与|同|从|由|至|到|来自|面向|走向|辐射|服务|进入|打入|支持|代表|返回|向)$/;
 /** A place before one of these is part of a name or a rank. */
 const namedAfter =
-  /^(?:首|第|前[一二三列\d]|最|一流|领先|重点|文明|人大|政协|人民代表|先进|劳动模范|各地|平均|唯一|率先|排名|统一|性|各族|各级|科学|居首|百强|上下|范围|同期|大会|工作会议|党代|优秀|公路|委)/;
+  /^(?:首|第|前[一二三列\d]|最|一流|领先|重点|文明|人大|政协|人民代表|先进|劳动模范|各地|平均(?!每)|街|两级|唯一|率先|排名|统一|性|各族|各级|科学|居首|百强|上下|范围|同期|大会|工作会议|党代|优秀|公路|委)/;
 
 /** All places of a running text that may be the scope of a figure, in order. */
 export function findScopes(text: string): ScopeMention[] {

@@ -1,6 +1,6 @@
 import { baseMark, withoutAdverbs } from './indicatorWords';
 import { naming, type Naming, type Surroundings } from './naming';
-import { nounPhrase, subjectOf } from './nounPhrase';
+import { nounPhrase, placeless, subjectOf } from './nounPhrase';
 import { predicateOf } from './predicate';
 
 const multipleOf = new RegExp(
@@ -27,7 +27,10 @@ export function shareNaming(around: Surroundings): Naming | undefined {
 /** 甲在乙中的比重由, 甲占乙的比重为: part and whole are one noun phrase. */
 function shareIn({ left, unit, before, earlier }: Surroundings): Naming | undefined {
   const { rest, each } = predicateOf(left);
-  const phrase = rest === '' && earlier !== '' ? withoutAdverbs(earlier.replace(/[，,]$/, '')).rest : rest;
+  const phrase =
+    placeless(nounPhrase(rest)) === '' && earlier !== ''
+      ? withoutAdverbs(earlier.replace(/[，,]$/, '')).rest
+      : rest;
   const match =
     /^(.*?)在(.{2,16}?)(?:中|里|内)(?:所占)?的?(比重|比例|份额)$/.exec(phrase) ??
     /^(.*?)占(.{2,20}?)的?(比重|比例|份额|比率)$/.exec(phrase);

@@ -82,7 +82,11 @@ export function sourceOf(
 /** Whether the figure is foreseen or aimed at. */
 export function modalityOf({ text, section }: Situation, { quantity, clause }: Named): Statistic['modality'] {
   const words = text.slice(Math.max(clause, quantity.start - 40), quantity.start);
-  if (/力争|确保|争取|目标|规划|(?<!五年)计划(?!生育|单列)|要(?:达到|实现|完成|保持|控制)/.test(words))
+  if (
+    /力争|确保|争取(?=[到在达使]|实现|完成)|目标|规划|(?<!五年)计划(?!生育|单列)|要(?:达到|实现|完成|保持|控制)/.test(
+      words,
+    )
+  )
     return 'target';
   if (/预计|预期(?!寿命|目标)|预测|将(?:达|增|超|突破|有|上升|下降|减|提高|完成|新增)|可望/.test(words))
     return 'forecast';
