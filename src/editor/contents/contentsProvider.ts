@@ -71,6 +71,8 @@ export class ContentsProvider implements vscode.TreeDataProvider<ContentsNode> {
 
   async getChildren(node?: ContentsNode): Promise<ContentsNode[]> {
     if (!node) return this.#volumes();
+    // VS Code asks for the rows of what is unfolded; its event of that gets lost while the tree is refreshed.
+    if (this.#filter === '') this.noteFolding(node, true);
     if (node.kind !== 'volume') return [...childRows(node)];
     const detail = await this.#detail(node.summary.id);
     return detail ? [...arrangedRows(node, detail, this.#arrangement)] : [];

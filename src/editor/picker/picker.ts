@@ -41,7 +41,11 @@ async function pick(load: () => Promise<Candidates>): Promise<Choice | undefined
     return await new Promise((resolve, reject) => {
       let candidates: Candidates | undefined;
       const show = (): void => {
-        if (candidates) picker.items = bestMatches(candidates, picker.value, shownLimit).map(placeItem);
+        if (!candidates) return;
+        const items = bestMatches(candidates, picker.value, shownLimit).map(placeItem);
+        picker.items = items;
+        // Enter may come before VS Code tells which row it marks; it marks the first.
+        picker.activeItems = items.slice(0, 1);
       };
       picker.onDidChangeValue(show);
       picker.onDidAccept(() => resolve(choiceOf(picker.activeItems[0], false)));
