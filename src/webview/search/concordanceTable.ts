@@ -164,10 +164,10 @@ export class ConcordanceTable extends LitElement {
       </div>
       <lit-virtualizer
         role="rowgroup"
-        .items=${[...this.hits]}
+        .items=${this.hits}
         .renderItem=${line}
         .keyFunction=${keyOf}
-        @rangeChanged=${({ first, last }: RenderedRows) => (this.rendered = { first, last })}
+        @rangeChanged=${this.rangeChanged}
         @click=${(event: MouseEvent) => this.clicked(event, 'preview')}
         @dblclick=${(event: MouseEvent) => this.clicked(event, 'keep')}
         @contextmenu=${this.contextMenu}
@@ -203,7 +203,7 @@ export class ConcordanceTable extends LitElement {
         <mark class=${isCurrent ? 'current' : ''}>${hit.keyword}</mark>
       </div>
       <div role="gridcell" class="right">
-        ${hit.right}${remarks(hit, strings).map(
+        <span class="context">${hit.right}</span>${remarks(hit, strings).map(
           ({ label, title }) => html` <span class="remark dim" title=${title}>${label}</span>`,
         )}
       </div>
@@ -215,6 +215,10 @@ export class ConcordanceTable extends LitElement {
   private scrollToActive(): void {
     if (this.active in this.hits) this.list.element(this.active)?.scrollIntoView({ block: 'nearest' });
   }
+
+  private readonly rangeChanged = ({ first, last }: RenderedRows): void => {
+    if (first !== this.rendered.first || last !== this.rendered.last) this.rendered = { first, last };
+  };
 
   private readonly pressed = (event: KeyboardEvent): void => {
     if (event.composedPath()[0] !== this.grid) return;

@@ -3,7 +3,7 @@ import type { LineOrder } from '../../protocol/searchPage';
 
 /**
  * Sorts concordance lines. The left context is compared from the keyword outwards, character by character, as a
- * concordance does; lines that are equal keep the order in which they were found.
+ * concordance does; blanks beside the keyword do not count; lines that are equal keep the order in which they were found.
  */
 export function sortLines(hits: readonly Hit[], order: LineOrder): readonly Hit[] {
   if (order === 'asFound') return hits;
@@ -21,11 +21,11 @@ export function sortLines(hits: readonly Hit[], order: LineOrder): readonly Hit[
 function sortKey(hit: Hit, order: 'left' | 'keyword' | 'right'): string {
   switch (order) {
     case 'left':
-      return Array.from(hit.left).reverse().join('');
+      return Array.from(hit.left.trimEnd()).reverse().join('');
     case 'keyword':
       return hit.keyword;
     case 'right':
-      return hit.right;
+      return hit.right.trimStart();
   }
 }
 

@@ -99,14 +99,14 @@ export class ResultList extends LitElement {
       tabindex="0"
       aria-label=${this.label}
       aria-activedescendant=${isRendered(this.rendered, active) ? rowId(active) : nothing}
-      .items=${[...rows]}
+      .items=${rows}
       .renderItem=${item}
       .keyFunction=${keyOf}
       @keydown=${this.pressed}
       @click=${(event: MouseEvent) => this.clicked(event, 'preview')}
       @dblclick=${(event: MouseEvent) => this.clicked(event, 'keep')}
       @contextmenu=${this.contextMenu}
-      @rangeChanged=${({ first, last }: RenderedRows) => (this.rendered = { first, last })}
+      @rangeChanged=${this.rangeChanged}
       @visibilityChanged=${(event: { first: number }) => this.onScrolled(event.first)}
     ></lit-virtualizer>`;
   }
@@ -131,6 +131,10 @@ export class ResultList extends LitElement {
   private scrollToActive(): void {
     if (this.active in this.rows) this.list.element(this.active)?.scrollIntoView({ block: 'nearest' });
   }
+
+  private readonly rangeChanged = ({ first, last }: RenderedRows): void => {
+    if (first !== this.rendered.first || last !== this.rendered.last) this.rendered = { first, last };
+  };
 
   private readonly pressed = (event: KeyboardEvent): void => {
     const row = this.rows[this.active];

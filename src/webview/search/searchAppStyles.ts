@@ -5,6 +5,7 @@ export const appStyles = css`
     display: flex;
     flex-direction: column;
     height: 100%;
+    overflow: hidden auto;
     container-type: size;
   }
   @container (max-width: 280px) {
@@ -19,8 +20,9 @@ export const appStyles = css`
     gap: 4px;
     padding: 6px 8px 4px;
   }
+  /* In a very low view the page scrolls: the results always have room for a few lines. */
   main {
-    flex: 1;
+    flex: 1 0 120px;
     display: flex;
     flex-direction: column;
     min-height: 0;

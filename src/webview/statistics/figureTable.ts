@@ -142,10 +142,10 @@ export class FigureTable extends LitElement {
       </div>
       <lit-virtualizer
         role="rowgroup"
-        .items=${[...rows]}
+        .items=${rows}
         .renderItem=${item}
         .keyFunction=${keyOf}
-        @rangeChanged=${({ first, last }: RenderedRows) => (this.rendered = { first, last })}
+        @rangeChanged=${this.rangeChanged}
         @mousedown=${keepTextUnselected}
         @click=${this.clicked}
         @dblclick=${this.doubleClicked}
@@ -192,6 +192,10 @@ export class FigureTable extends LitElement {
   private choose(index: number, choice: Choice): void {
     this.onSelect(select(this.selection, this.rows, index, choice));
   }
+
+  private readonly rangeChanged = ({ first, last }: RenderedRows): void => {
+    if (first !== this.rendered.first || last !== this.rendered.last) this.rendered = { first, last };
+  };
 
   private readonly pressed = (event: KeyboardEvent): void => {
     if (event.composedPath()[0] !== this.grid) return;
