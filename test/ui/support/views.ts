@@ -6,6 +6,12 @@ export async function showContainer(page: Page, name: string): Promise<void> {
   if ((await icon.getAttribute('aria-selected')) !== 'true') await icon.click();
 }
 
+/** Folds a view of the side bar away, so that the others have room; one that is folded stays. */
+export async function foldSection(page: Page, view: string): Promise<void> {
+  const head = page.getByRole('button', { name: `${view} Section` });
+  if ((await head.getAttribute('aria-expanded')) === 'true') await head.click();
+}
+
 /** The tree of a view, found by the view's name. */
 export function treeOf(page: Page, view: string): Locator {
   return page.getByRole('tree', { name: view });

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import type { Frame, Locator } from 'playwright-core';
+import { accessibilityProblems } from './support/axe';
+import { runCommand } from './support/commands';
+import { showContainer, treeRow } from './support/views';
+import { webviewFrame } from './support/webviews';
+import { openWorkbench, type Workbench } from './support/workbench';
+
+describe('the statistics table', () => {
+  let workbench: Workbench;
+  let frame: Frame;
+
+  before(async () => {
+    workbench = await openWorkbench();
+    await showContainer(workbench.page, 'Wenxuan');
+    await treeRow(workbench.page, 'Contents', '2005').waitFor();
+    await runCommand(workbench.page, 'Wenxuan: Open Statistics as Table');
+    frame = await webviewFrame(workbench.page, 'wx-table-app');
+    await status(/^\d+ figures/).waitFor();
+  });
+
+  after(() => workbench.close());
+
+  /** What is selected in an editor beside the table. */
+  const selection = (): Locator => workbench.page.locator('.monaco-editor .selected-text').first();
+  const status = (text: RegExp): Locator => frame.getByRole('status').filter({ hasText: text });
+  const rows = (): Locator => frame.locator('wx-figure-table .row');
+  const filter = (column: string): Locator => frame.getByRole('textbox', { name: `Filter by ${column}` });
+
+  it('filters by the line under its head', async () => {
+    await filter('Unit').fill('%');
+    await status(/^\d+ of \d+ figures/).waitFor();
+    for (const unit of await rows().locator('.unit').allInnerTexts()) assert.match(unit, /%/);
+    await filter('Value').fill('>50');
+    const value = (text: string): number => Number(text.split('–')[0]?.replaceAll(',', ''));
+    await status(/^\d+ of \d+ figures/).waitFor();
+    await rows().filter({ hasText: '22%' }).waitFor({ state: 'detached' });
+    for (const text of await rows().locator('.value').allInnerTexts()) assert.ok(value(text) > 50, text);
+  });
+
+  it('sorts by a column, up and down', async () => {
+    await frame.getByRole('button', { name: 'Clear Filters' }).click();
+    const head = frame.getByRole('columnheader', { name: 'Value' });
+    await head.getByRole('button').click();
+    await frame.locator('[role=columnheader].value[aria-sort=ascending]').waitFor();
+    await head.getByRole('button').click();
+    await frame.locator('[role=columnheader].value[aria-sort=descending]').waitFor();
+    const values = await rows().locator('.value').allInnerTexts();
+    const numbers = values.map((value) => Number((value.split('–')[0] ?? '').replaceAll(',', '')));
+    assert.deepEqual(
+      numbers,
+      numbers.toSorted((a, b) => b - a),
+    );
+  });
+
+  it('opens the figure of a row and selects several by keyboard', async () => {
+    await rows().first().click();
+    await selection().waitFor();
+    await frame.getByRole('grid').press('Shift+ArrowDown');
+    await status(/2 selected$/).waitFor();
+    await frame.getByRole('grid').press('ControlOrMeta+a');
+    await status(/\d{3,} selected$/).waitFor();
+    await frame.getByRole('grid').press('Escape');
+  });
+
+  it('draws the selected indicator over time, each point a link', async () => {
+    await rows().first().click();
+    await frame.locator('wx-chart-pane canvas').waitFor();
+    await frame.getByRole('list', { name: 'Points of the chart' }).getByRole('button').first().click();
+    await selection().waitFor();
+  });
+
+  it('has nothing that a screen reader stumbles over', async () => {
+    assert.deepEqual(await accessibilityProblems(frame), []);
+  });
+
+  it('exports what it shows as Markdown', async () => {
+    await filter('Unit').fill('%');
+    await status(/^\d+ of \d+ figures/).waitFor();
+    await runCommand(workbench.page, 'Wenxuan: Export Table as Markdown');
+    await workbench.page.getByRole('tab', { name: /Untitled-1/ }).waitFor();
+  });
+});
