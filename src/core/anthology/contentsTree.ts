@@ -142,8 +142,8 @@ function titleOf({ path, volume }: OutlinedFile): string {
   return year === undefined || title.includes(String(year)) ? title : `${title} ${year}`;
 }
 
-function onlyTitle(volume: VolumeOutline): string | undefined {
-  return volume.reports.length === 1 ? volume.reports[0]?.title : undefined;
+function onlyTitle({ reports: [report, ...others] }: VolumeOutline): string | undefined {
+  return report && others.length === 0 && report.title !== '' ? report.title : undefined;
 }
 
 function nameOf(path: string): string {

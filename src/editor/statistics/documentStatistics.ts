@@ -15,11 +15,11 @@ export class DocumentStatistics {
     this.#documents = documents;
   }
 
-  /** The figure at an offset of the document's text, exactly; undefined beside one. */
+  /** The figure at an offset of the document's text, exactly; undefined beside one and outside of reports. */
   at(document: vscode.TextDocument, offset: number): Statistic | undefined {
     const volume = this.#documents.volume(document);
-    const extent = reportAt(volume, offset)?.range ?? { start: 0, end: document.getText().length };
-    return find(this.#inRange(document, volume, extent), offset);
+    const report = reportAt(volume, offset);
+    return report && find(this.#inRange(document, volume, report.range), offset);
   }
 
   /** All figures of the reports that touch a range, in order. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { citeStatistic, type CitedStatistic } from '../../core/statistics/citedStatistic';
+import { citeStatistic, type CitedStatistic, type CitingVolume } from '../../core/statistics/citedStatistic';
 import type { Statistic } from '../../core/statistics/statistic';
 import { quotationOf } from '../../core/anthology/citation';
 import { summarise } from '../../core/anthology/contentsTree';
@@ -13,7 +13,10 @@ import type { DocumentStatistics } from './documentStatistics';
 /** Milliseconds the card waits for the other citations; a busy corpus must not delay it. */
 const patience = 40;
 
-interface Citations {
+/** What the corpus knows of a figure. */
+interface Knowledge {
+  /** The volume of the file; undefined where the corpus does not have it, or not yet. */
+  readonly volume: CitingVolume | undefined;
   readonly citations: readonly CitedStatistic[];
   readonly complete: boolean;
 }
@@ -26,15 +29,12 @@ export function registerStatisticHover(
 ): vscode.Disposable {
   const provider: vscode.HoverProvider = {
     async provideHover(document, position, token) {
-      const offset = document.offsetAt(position);
-      const statistic = statistics.at(document, offset);
+      const statistic = statistics.at(document, document.offsetAt(position));
       if (!statistic) return undefined;
-      const citations = await otherCitations(corpus, statistic);
+      const known = await knowledge(corpus, document.uri.fsPath, statistic);
       if (token.isCancellationRequested) return undefined;
-      const cited = citeIn(documents, document, statistic);
-      const contents = new vscode.MarkdownString(
-        statisticCard(cited, citations.citations, citations.complete),
-      );
+      const cited = citeIn(documents, document, statistic, known.volume);
+      const contents = new vscode.MarkdownString(statisticCard(cited, known.citations, known.complete));
       contents.isTrusted = { enabledCommands: cardCommands };
       return new vscode.Hover(contents, toRange(document, statistic));
     },
@@ -42,22 +42,36 @@ export function registerStatisticHover(
   return vscode.languages.registerHoverProvider({ language: languageId }, provider);
 }
 
-async function otherCitations(corpus: CorpusClient, { key }: Statistic): Promise<Citations> {
-  const none: Citations = { citations: [], complete: false };
-  if (key === undefined) return { citations: [], complete: true };
-  const asked = corpus.remote.call('citations', { key }).catch(() => none);
+async function knowledge(corpus: CorpusClient, file: string, statistic: Statistic): Promise<Knowledge> {
+  const nothing: Knowledge = { volume: undefined, citations: [], complete: false };
+  const asked = Promise.all([volumeOf(corpus, file), citationsOf(corpus, statistic)])
+    .then(([volume, answer]) => ({ volume, ...answer }))
+    .catch(() => nothing);
   return Promise.race([
     asked,
-    new Promise<Citations>((resolve) => setTimeout(() => resolve(none), patience)),
+    new Promise<Knowledge>((resolve) => setTimeout(() => resolve(nothing), patience)),
   ]);
+}
+
+async function volumeOf(corpus: CorpusClient, file: string): Promise<CitingVolume | undefined> {
+  return (await corpus.volumes()).find((volume) => volume.files.includes(file));
+}
+
+async function citationsOf(
+  corpus: CorpusClient,
+  { key }: Statistic,
+): Promise<Pick<Knowledge, 'citations' | 'complete'>> {
+  return key === undefined ? { citations: [], complete: true } : corpus.remote.call('citations', { key });
 }
 
 function citeIn(
   documents: ParsedDocuments,
   document: vscode.TextDocument,
   statistic: Statistic,
+  volume: CitingVolume | undefined,
 ): CitedStatistic {
   const file = documents.outline(document);
   const sentence = quotationOf(documents.text(document), documents.volume(document), statistic.sentence);
-  return citeStatistic(summarise({ main: file, others: [], entryFiles: [] }), file, { statistic, sentence });
+  const alone = (): CitingVolume => summarise({ main: file, others: [], entryFiles: [] });
+  return citeStatistic(volume ?? alone(), file, { statistic, sentence });
 }
