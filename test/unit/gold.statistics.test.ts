@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseVolume } from '../../src/core/anthology/parseVolume';
 import { findStatistics } from '../../src/core/statistics/findStatistics';
+import { statisticsOf } from '../../src/core/statistics/statisticsOf';
 
 const gold = join(__dirname, '../../../shared/gold');
 
@@ -16,32 +19,97 @@ interface GoldCase {
   }[];
 }
 
+/** An annotated text with the least that its fields must reach. */
+const annotated = [
+  { name: 'seed', text: '../corpus/anthology/上海组织工作调研文选2005.txt', from: 1803 },
+  { name: 'shanghai2026', text: 'statistics/shanghai2026.txt', from: 0 },
+  { name: 'hailar2016', text: 'statistics/hailar2016.txt', from: 0 },
+  { name: 'lianyungang_ocr', text: 'statistics/lianyungang_ocr.txt', from: 0 },
+];
+
+function json(file: string): unknown {
+  return JSON.parse(readFileSync(join(gold, file), 'utf8'));
+}
+
+interface LinkedPlace {
+  readonly start: number;
+  readonly text: string;
+}
+
 if (!existsSync(gold))
   console.log('    (no annotated texts beside the repository: their tests are not registered)');
 else {
   describe('statistics of the annotated texts', () => {
     it('reads at least 58 of the grammar cases', () => {
-      const cases = JSON.parse(
-        readFileSync(join(gold, 'statistics/grammar-cases.json'), 'utf8'),
-      ) as GoldCase[];
+      const cases = json('statistics/grammar-cases.json') as GoldCase[];
       const wrong = cases.filter(({ text, quantities }) => {
-        const found = findStatistics(text).map(({ start, end, value, unit, approx }) => ({
-          start,
-          end,
-          value,
-          unit,
-          approx,
-        }));
-        const expected = quantities.map(({ start, end, value, unit, approx }) => ({
-          start,
-          end,
-          value,
-          unit,
-          approx,
-        }));
-        return JSON.stringify(found) !== JSON.stringify(expected);
+        const found = findStatistics(text).map(quantityOf);
+        return JSON.stringify(found) !== JSON.stringify(quantities.map(quantityOf));
       });
-      assert.ok(cases.length - wrong.length >= 57, wrong.map(({ text }) => text).join('\n'));
+      assert.ok(cases.length - wrong.length >= 58, wrong.map(({ text }) => text).join('\n'));
+    });
+
+    for (const { name, text: path, from } of annotated) {
+      it(`finds and describes those of ${name}`, async () => {
+        const text = readFileSync(join(gold, path), 'utf8');
+        const { score } = (await import(pathToFileURL(join(gold, 'score-statistics.mjs')).href)) as Scorer;
+        const neg = json(`statistics/${name}.negatives.json`);
+        const result = score(json(`statistics/${name}.json`), predictionsOf(text), text, { from, neg });
+        assert.ok(result.overlap.f1 >= 0.98, `overlap ${result.overlap.f1}`);
+        assert.ok(result.exact.f1 >= 0.95, `exact ${result.exact.f1}`);
+        assert.ok(result.endToEnd.f1 >= 0.97, `end to end ${result.endToEnd.f1}`);
+        assert.equal(result.negatives.hit, 0);
+        const { indicatorDice, time, scope, source } = result.extra;
+        assert.ok(indicatorDice >= 0.85, `indicator ${indicatorDice}`);
+        assert.ok(time >= 0.92 && scope >= 0.92, `time ${time}, scope ${scope}`);
+        assert.equal(source, 1);
+      });
+    }
+
+    it('links what the annotator linked, and nothing he kept apart', () => {
+      const text = readFileSync(join(gold, annotated[0]?.text ?? ''), 'utf8');
+      const keys = new Map(statisticsOf(text, parseVolume(text)).map(({ start, key }) => [start, key]));
+      const links = json('statistics/seed.links.json') as {
+        readonly same: readonly { readonly members: readonly LinkedPlace[] }[];
+        readonly mustNotLink: readonly { readonly members: readonly LinkedPlace[] }[];
+      };
+      for (const { members } of links.mustNotLink) {
+        const [first, ...others] = members.map(({ start }) => keys.get(start));
+        assert.ok(!others.includes(first), members.map((member) => member.text).join(', '));
+      }
+      for (const { members } of links.same) {
+        const found = new Set(members.map(({ start }) => keys.get(start)));
+        assert.ok(found.size === 1 && !found.has(undefined), members.map((member) => member.text).join(', '));
+      }
     });
   });
+}
+
+interface Scorer {
+  readonly score: (
+    gold: unknown,
+    predictions: unknown,
+    text: string,
+    options: object,
+  ) => {
+    readonly overlap: { readonly f1: number };
+    readonly exact: { readonly f1: number };
+    readonly endToEnd: { readonly f1: number };
+    readonly negatives: { readonly hit: number };
+    readonly extra: Readonly<Record<'indicatorDice' | 'time' | 'scope' | 'source', number>>;
+  };
+}
+
+function quantityOf({ start, end, value, unit, approx }: GoldCase['quantities'][number]): unknown {
+  return { start, end, value, unit, approx };
+}
+
+/** As the command line prints them. */
+function predictionsOf(text: string): unknown {
+  return statisticsOf(text, parseVolume(text)).map((statistic) => ({
+    ...statistic,
+    time: statistic.time?.text ?? null,
+    scope: statistic.scope?.text ?? null,
+    source: statistic.source?.text ?? null,
+  }));
 }

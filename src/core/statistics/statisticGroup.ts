@@ -58,13 +58,14 @@ export function countInto(
   groups.set(group.id, known ? { ...known, count: known.count + 1 } : group);
 }
 
-/** Reports in order of first appearance; indicators and kinds with most citations first. */
+/** Reports in order of first appearance; indicators and kinds with most citations first, no indicator last. */
 export function inOrder(
   groups: Iterable<StatisticGroup>,
   grouping: StatisticGrouping,
 ): readonly StatisticGroup[] {
   const list = [...groups];
-  return grouping === 'report' ? list : list.sort((a, b) => b.count - a.count);
+  if (grouping === 'report') return list;
+  return list.sort((a, b) => Number(a.label === '') - Number(b.label === '') || b.count - a.count);
 }
 
 /** Whether every word of a filter stands in what a row shows; an empty filter lets all pass. */
