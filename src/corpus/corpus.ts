@@ -14,7 +14,7 @@ import { isStructureFile, readFolderStructure, structureOf } from './folderStruc
 import { groupVolumes } from './grouping';
 import { parseText, readCorpusFile, type CorpusFile, type ReadOptions } from './parsedFile';
 import { readingsOf } from './readings';
-import { scanFolder, type FoundFile, type ScanPatterns } from './scan';
+import { scanFolder, statFile, type FoundFile, type ScanPatterns } from './scan';
 import { createScanBackend } from './search/scanBackend';
 import type { SearchBackend } from './search/backend';
 import { StatisticsIndex } from './statisticsIndex';
@@ -38,6 +38,12 @@ export interface CorpusOptions {
 
 /** A file of the corpus and the folder whose settings it was read with. */
 interface Member extends StoredFile {
+  readonly folder: CorpusFolder;
+}
+
+/** A file on disk and the folder whose settings choose it. */
+interface ChosenFile {
+  readonly file: FoundFile;
   readonly folder: CorpusFolder;
 }
 
@@ -96,7 +102,7 @@ export class Corpus {
         onVolumes();
         arranged = Date.now();
       }
-      await this.#settle();
+      this.#settle();
     });
   }
 
@@ -106,14 +112,15 @@ export class Corpus {
    */
   filesChanged(paths: readonly string[]): Promise<void> {
     return this.#enqueue(async () => {
-      const chosen = await this.#scan();
+      const isKnown = paths.every((path) => this.#members.has(path));
+      const chosen = isKnown ? await this.#present(paths) : await this.#scan();
       const concerned = paths.some(isStructureFile) ? [...chosen.keys(), ...this.#members.keys()] : paths;
       for (const path of new Set(concerned)) {
         const found = chosen.get(path);
         if (found) await this.#put(found.file, found.folder);
         else this.#remove(path);
       }
-      await this.#settle();
+      this.#settle();
     });
   }
 
@@ -122,10 +129,11 @@ export class Corpus {
     return this.#enqueue(async () => {
       if (text === undefined && !this.#overlays.delete(path)) return;
       if (text !== undefined) this.#overlays.set(path, text);
-      const found = this.#members.has(path) ? (await this.#scan()).get(path) : undefined;
+      const found = (await this.#present([path])).get(path);
       if (!found) return;
       await this.#put(found.file, found.folder);
       this.#arrange();
+      this.statistics.update(this.#volumes);
     });
   }
 
@@ -181,9 +189,21 @@ export class Corpus {
     this.#words.dispose();
   }
 
-  async #scan(): Promise<Map<string, { readonly file: FoundFile; readonly folder: CorpusFolder }>> {
+  async #scan(): Promise<Map<string, ChosenFile>> {
     const lists = await Promise.all(this.#folders.map(filesOf));
     return new Map(lists.flat().map((found) => [found.file.path, found]));
+  }
+
+  /** Those of the files that the corpus has and that are still there: no scan is needed to know them. */
+  async #present(paths: readonly string[]): Promise<Map<string, ChosenFile>> {
+    const present = new Map<string, ChosenFile>();
+    for (const path of paths) {
+      const member = this.#members.get(path);
+      if (!member) continue;
+      const file = await statFile(path);
+      if (file) present.set(path, { file, folder: member.folder });
+    }
+    return present;
   }
 
   async #put(file: FoundFile, folder: CorpusFolder): Promise<void> {
@@ -218,14 +238,16 @@ export class Corpus {
     this.#symbols = undefined;
     this.search.arrange(this.#volumes.map(summarise));
     this.#words.setDictionary(dictionaryOf(this.#volumes));
-    this.statistics.update(this.#volumes);
   }
 
-  async #settle(): Promise<void> {
+  /** Makes the volumes anew from what was read; the cache is put in order after that. */
+  #settle(): void {
     this.#arrange();
-    await this.#store.settle(
-      [...this.#members.values()].flatMap(({ key }) => (key === undefined ? [] : [key])),
-    );
+    this.statistics.update(this.#volumes);
+    void this.#enqueue(() => {
+      const keys = [...this.#members.values()].flatMap(({ key }) => (key === undefined ? [] : [key]));
+      return this.#store.settle(keys);
+    });
   }
 
   async #readSymbols(): Promise<CorpusSymbols> {
@@ -242,7 +264,7 @@ export class Corpus {
 }
 
 /** The files of a folder that are read, each with the settings and the reader's word for it. */
-async function filesOf(folder: CorpusFolder): Promise<{ file: FoundFile; folder: CorpusFolder }[]> {
+async function filesOf(folder: CorpusFolder): Promise<ChosenFile[]> {
   const [files, structure] = await Promise.all([scanFolder(folder), readFolderStructure(folder.path)]);
   return files
     .map((file) => ({

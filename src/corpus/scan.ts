@@ -1,8 +1,10 @@
+import { stat } from 'node:fs/promises';
+import { normalize } from 'node:path';
 import glob from 'fast-glob';
 
 /** A file that the folder's patterns choose. */
 export interface FoundFile {
-  /** Absolute. */
+  /** Absolute, written as the system writes it. */
   readonly path: string;
   /** In bytes. */
   readonly size: number;
@@ -33,6 +35,18 @@ export async function scanFolder(patterns: ScanPatterns): Promise<readonly Found
     caseSensitiveMatch: false,
   });
   return entries
-    .map(({ path, stats }) => ({ path, size: stats?.size ?? 0, modified: stats?.mtimeMs ?? 0 }))
+    .map(({ path, stats }) => ({
+      path: normalize(path),
+      size: stats?.size ?? 0,
+      modified: stats?.mtimeMs ?? 0,
+    }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** One file as a scan finds it; undefined when it is not there. */
+export async function statFile(path: string): Promise<FoundFile | undefined> {
+  return stat(path).then(
+    ({ size, mtimeMs }) => ({ path, size, modified: mtimeMs }),
+    () => undefined,
+  );
 }

@@ -30,7 +30,8 @@ export class StatisticsIndex {
   readonly #cache: Cache | undefined;
   /** In order of use, the latest last. */
   readonly #kept = new Map<OutlinedFile, readonly StatedStatistic[]>();
-  readonly #indexed = new Set<OutlinedFile>();
+  /** The indicators that each file cites. */
+  readonly #indexed = new Map<OutlinedFile, ReadonlySet<string>>();
   readonly #byKey = new Map<string, Citations>();
   #keptCount = 0;
   #volumes: readonly VolumeFiles[] = [];
@@ -52,7 +53,7 @@ export class StatisticsIndex {
   update(volumes: readonly VolumeFiles[]): void {
     this.#volumes = volumes;
     const files = new Set(volumes.flatMap(filesOf));
-    for (const file of this.#indexed) if (!files.has(file)) this.#drop(file);
+    for (const file of this.#indexed.keys()) if (!files.has(file)) this.#drop(file);
     this.#complete = false;
     this.#working = this.#recognise(++this.#run, this.#working);
   }
@@ -109,9 +110,11 @@ export class StatisticsIndex {
   }
 
   #index(file: OutlinedFile, statistics: readonly StatedStatistic[]): void {
-    this.#indexed.add(file);
+    const keys = new Set<string>();
+    this.#indexed.set(file, keys);
     statistics.forEach(({ statistic: { key } }, index) => {
       if (key === undefined) return;
+      keys.add(key);
       const citations = this.#byKey.get(key) ?? new Map<OutlinedFile, number[]>();
       this.#byKey.set(key, citations);
       const indices = citations.get(file);
@@ -121,12 +124,13 @@ export class StatisticsIndex {
   }
 
   #drop(file: OutlinedFile): void {
+    for (const key of this.#indexed.get(file) ?? []) {
+      const citations = this.#byKey.get(key);
+      citations?.delete(file);
+      if (citations?.size === 0) this.#byKey.delete(key);
+    }
     this.#indexed.delete(file);
     this.#forget(file);
-    for (const [key, citations] of this.#byKey) {
-      citations.delete(file);
-      if (citations.size === 0) this.#byKey.delete(key);
-    }
   }
 
   async #statisticsOf(file: OutlinedFile): Promise<readonly StatedStatistic[]> {
