@@ -179,7 +179,7 @@ function attributeNaming({ left, right, kind }: Surroundings, own: string, build
   return noun.length < 2 ? undefined : build(`${own.slice(-16)}的${noun}`, '', { takenRight: right });
 }
 
-/** 正在施工的有34项: the noun is left out. */
+/** 在建的有34项: the noun is left out. */
 function headlessNaming(
   { before, unit, right }: Surroundings,
   found: Predicate,

@@ -87,7 +87,7 @@ function withoutOverlaps(found: readonly TimeMention[]): TimeMention[] {
   return kept;
 }
 
-/** 1953年到1978年的二十六年间: the length repeats the span. */
+/** 1996年到2000年这五年间: the length repeats the span. */
 function isSameSpan(span: TimeMention, length: TimeMention): boolean {
   return /年.*年/.test(span.text) && /年[间中内里]$/.test(length.text);
 }
