@@ -1,4 +1,4 @@
-import { endsSentence } from '../text/characters';
+import { codesOf, endsSentence } from '../text/characters';
 import { isBlankLine, type Line } from '../text/lines';
 import type { TextRange } from '../text/range';
 import { pageColumn, readContentsLine, type ContentsLine } from './contentsLine';
@@ -40,13 +40,13 @@ export function findContents(text: string, lines: readonly Line[], head?: number
 }
 
 /** What the head of a 目录 begins with. */
-const HEAD_OPENERS = new Set('目总本文篇cCtT#*【〔[（('.split(''));
+const HEAD_OPENERS = codesOf('目总本文篇cCtT#*【〔[（(');
 
 function mayBeHead(text: string, { start, end }: Line): boolean {
   return (
     end - start >= 2 &&
     end - start <= 24 &&
-    HEAD_OPENERS.has(text.charAt(start)) &&
+    HEAD_OPENERS.has(text.charCodeAt(start)) &&
     isContentsHead(text, start, end)
   );
 }

@@ -1,6 +1,7 @@
+import { codesOf } from '../text/characters';
 import { markerAt } from './markers';
 
-const OPENERS = new Set('—―－#|>*•●○◆■□▲△★※【'.split(''));
+const OPENERS = codesOf('—―－#|>*•●○◆■□▲△★※【');
 const SALUTATION = /^(?:[各名]位(?:代表|委员|同志|领导)|同志们|女士们|主席[，、])/u;
 
 /** 4.37万 is no mark but a figure that a wrap brought to the front. */
@@ -8,7 +9,7 @@ const FIGURE = /^[0-9０-９]{1,4}[.．][0-9０-９]{1,3}(?:[万亿%％‰倍岁
 
 /** True for a line that opens a paragraph whatever stands before it: a heading mark, a dash label, a salutation. */
 export function opensParagraph(text: string, start: number, end: number): boolean {
-  if (OPENERS.has(text.charAt(start))) return true;
+  if (OPENERS.has(text.charCodeAt(start))) return true;
   if (markerAt(text, start, end)) return !FIGURE.test(text.slice(start, Math.min(end, start + 10)));
   return SALUTATION.test(text.slice(start, Math.min(end, start + 6)));
 }

@@ -27,14 +27,17 @@ export function quoteProblems(text: string, paragraphs: readonly Paragraph[]): r
   });
 }
 
+const OPENING_QUOTE = '“'.charCodeAt(0);
+const CLOSING_QUOTE = '”'.charCodeAt(0);
+
 /** The offset of the first “ that no ” of the paragraph closes. */
 function firstUnclosed(text: string, { pieces }: Paragraph): number | undefined {
   const open: number[] = [];
   for (const { start, end } of pieces) {
     for (let at = start; at < end; at++) {
-      const character = text.charAt(at);
-      if (character === '“') open.push(at);
-      else if (character === '”') open.pop();
+      const code = text.charCodeAt(at);
+      if (code === OPENING_QUOTE) open.push(at);
+      else if (code === CLOSING_QUOTE) open.pop();
     }
   }
   return open[0];

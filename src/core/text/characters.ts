@@ -37,12 +37,17 @@ export function trimBlanks(text: string, start: number, end: number): number {
   return at;
 }
 
-const TERMINALS = new Set('。！？；：.!?;:…'.split(''));
-const CLOSERS = new Set('”’"\'」』）)】》〉]］'.split(''));
+/** The codes of some characters: a test by code is several times faster than one by a string of one character. */
+export function codesOf(characters: string): ReadonlySet<number> {
+  return new Set(Array.from(characters, (character) => character.charCodeAt(0)));
+}
+
+const TERMINALS = codesOf('。！？；：.!?;:…');
+const CLOSERS = codesOf('”’"\'」』）)】》〉]］');
 
 /** True when the text before `end` ends a sentence or announces what follows: 。！？；：, closing quotes and brackets skipped. */
 export function endsSentence(text: string, start: number, end: number): boolean {
   let at = end - 1;
-  while (at > start && CLOSERS.has(text.charAt(at))) at--;
-  return at >= start && TERMINALS.has(text.charAt(at));
+  while (at > start && CLOSERS.has(text.charCodeAt(at))) at--;
+  return at >= start && TERMINALS.has(text.charCodeAt(at));
 }

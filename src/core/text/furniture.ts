@@ -1,4 +1,4 @@
-import { isDigit, isHan } from './characters';
+import { codesOf, isDigit, isHan } from './characters';
 import { isBlankLine, type Line } from './lines';
 import { CHINESE_NUMERAL, parseNumeral } from './numerals';
 import type { Furniture } from './paragraph';
@@ -94,8 +94,8 @@ function candidateOf(text: string, line: Line): Candidate | undefined {
   const first = text.charCodeAt(line.start);
   const last = text.charCodeAt(line.end - 1);
   const startsWithNumber = isDigit(first);
-  const endsWithNumber = isDigit(last) || DECORATION.includes(text.charAt(line.end - 1));
-  if (!startsWithNumber && !endsWithNumber && !isNumeralOrPage(text.charAt(line.end - 1))) return undefined;
+  const endsWithNumber = isDigit(last) || DECORATION.has(last);
+  if (!startsWithNumber && !endsWithNumber && !isNumeralOrPage(last)) return undefined;
   const content = text.slice(line.start, line.end);
   const mark = isWord(first) ? undefined : markOf(content, line.number);
   if (mark || SENTENCE.test(content)) return mark;
@@ -106,22 +106,18 @@ function candidateOf(text: string, line: Line): Candidate | undefined {
 }
 
 /** What may stand behind a page number. */
-const DECORATION = '-－—–―─.．·•,，、~～_*)）］】';
+const DECORATION = codesOf('-－—–―─.．·•,，、~～_*)）］】');
 
-function isNumeralOrPage(char: string): boolean {
-  return char === '页' || CHINESE_NUMERAL.includes(char);
+function isNumeralOrPage(code: number): boolean {
+  return code === PAGE || NUMERALS.has(code);
 }
 
 /** A Chinese character that no page mark begins with. */
 function isWord(code: number): boolean {
-  return (
-    isHan(code) &&
-    code !== FIRST_OF_ORDINAL &&
-    code !== PAGE &&
-    !CHINESE_NUMERAL.includes(String.fromCharCode(code))
-  );
+  return isHan(code) && code !== FIRST_OF_ORDINAL && code !== PAGE && !NUMERALS.has(code);
 }
 
+const NUMERALS = codesOf(CHINESE_NUMERAL);
 const FIRST_OF_ORDINAL = '第'.charCodeAt(0);
 const PAGE = '页'.charCodeAt(0);
 

@@ -1,4 +1,4 @@
-import { endsSentence } from './characters';
+import { codesOf, endsSentence } from './characters';
 import { isFull, isNearlyFull, type Layout } from './layout';
 import { isBlankLine, type Line } from './lines';
 import type { Paragraph } from './paragraph';
@@ -28,7 +28,8 @@ export function joinParagraphs(
 ): readonly JoinedParagraph[] {
   const paragraphs: JoinedParagraph[] = [];
   let current: Line[] = [];
-  let gap: Gap = { blank: false, page: false };
+  let blank = false;
+  let page = false;
   const flush = () => {
     const [first] = current;
     const last = current.at(-1);
@@ -43,15 +44,18 @@ export function joinParagraphs(
     });
   };
   for (const line of lines) {
-    if (isBlankLine(line)) gap = { blank: true, page: gap.page || line.formFeed };
-    else if (roles.isFurniture(line.number)) gap = { ...gap, page: true };
+    if (isBlankLine(line)) {
+      blank = true;
+      page ||= line.formFeed;
+    } else if (roles.isFurniture(line.number)) page = true;
     else {
-      if (!goesOn(text, current, line, gap, layout, roles)) {
+      if (!goesOn(text, current, line, { blank, page }, layout, roles)) {
         flush();
         current = [];
       }
       current.push(line);
-      gap = { blank: false, page: false };
+      blank = false;
+      page = false;
     }
   }
   flush();
@@ -109,7 +113,7 @@ function wrapGoesOn(
 /** A line a paragraph: it goes on only where a page break cut a sentence, or a title is set in two lines. */
 function paragraphGoesOn({ text, first, last, line, gap, opens }: Pair, layout: Layout): boolean {
   if (opens(line)) return false;
-  if (NEVER_FIRST.has(text.charAt(line.start))) return true;
+  if (NEVER_FIRST.has(text.charCodeAt(line.start))) return true;
   if (layout.indented && gap.page && line.indent < 2) return true;
   if (layout.indented && line.indent >= 2) return false;
   if (!gap.blank && !gap.page && layout.blankBetween && isShort(last) && isShort(line)) {
@@ -119,7 +123,7 @@ function paragraphGoesOn({ text, first, last, line, gap, opens }: Pair, layout: 
 }
 
 /** No paragraph begins with these. */
-const NEVER_FIRST = new Set('，。、；：！？”’）》％%的,;:!?)'.split(''));
+const NEVER_FIRST = codesOf('，。、；：！？”’）》％%的,;:!?)');
 
 const SHORT = 40;
 const isShort = (line: Line) => line.end - line.start <= SHORT;
