@@ -4,6 +4,9 @@ import { markerAt } from './markers';
 const OPENERS = codesOf('—―－#|>*•●○◆■□▲△★※【');
 const SALUTATION = /^(?:[各名]位(?:代表|委员|同志|领导)|同志们|女士们|主席[，、])/u;
 
+/** What a salutation begins with. */
+const GREETERS = codesOf('各名同女主');
+
 /** 4.37万 is no mark but a figure that a wrap brought to the front. */
 const FIGURE = /^[0-9０-９]{1,4}[.．][0-9０-９]{1,3}(?:[万亿%％‰倍岁元个人吨米亩公千户家]|百分)/;
 
@@ -11,5 +14,5 @@ const FIGURE = /^[0-9０-９]{1,4}[.．][0-9０-９]{1,3}(?:[万亿%％‰倍岁
 export function opensParagraph(text: string, start: number, end: number): boolean {
   if (OPENERS.has(text.charCodeAt(start))) return true;
   if (markerAt(text, start, end)) return !FIGURE.test(text.slice(start, Math.min(end, start + 10)));
-  return SALUTATION.test(text.slice(start, Math.min(end, start + 6)));
+  return GREETERS.has(text.charCodeAt(start)) && SALUTATION.test(text.slice(start, Math.min(end, start + 6)));
 }

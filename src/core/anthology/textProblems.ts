@@ -19,12 +19,14 @@ export function titleProblems(
  * a long quotation) is none.
  */
 export function quoteProblems(text: string, paragraphs: readonly Paragraph[]): readonly Problem[] {
-  return paragraphs.flatMap((paragraph, index): readonly Problem[] => {
+  const problems: Problem[] = [];
+  paragraphs.forEach((paragraph, index) => {
     const open = firstUnclosed(text, paragraph);
     const next = paragraphs[index + 1];
-    if (open === undefined || (next && text.charAt(next.start) === '“')) return [];
-    return [{ kind: 'unclosed-quote', range: { start: open, end: open + 1 }, values: {} }];
+    if (open === undefined || (next && text.charCodeAt(next.start) === OPENING_QUOTE)) return;
+    problems.push({ kind: 'unclosed-quote', range: { start: open, end: open + 1 }, values: {} });
   });
+  return problems;
 }
 
 const OPENING_QUOTE = '“'.charCodeAt(0);
@@ -32,13 +34,16 @@ const CLOSING_QUOTE = '”'.charCodeAt(0);
 
 /** The offset of the first “ that no ” of the paragraph closes. */
 function firstUnclosed(text: string, { pieces }: Paragraph): number | undefined {
-  const open: number[] = [];
+  let depth = 0;
+  let first: number | undefined;
   for (const { start, end } of pieces) {
     for (let at = start; at < end; at++) {
       const code = text.charCodeAt(at);
-      if (code === OPENING_QUOTE) open.push(at);
-      else if (code === CLOSING_QUOTE) open.pop();
+      if (code === OPENING_QUOTE) {
+        if (depth === 0) first = at;
+        depth++;
+      } else if (code === CLOSING_QUOTE && depth > 0) depth--;
     }
   }
-  return open[0];
+  return depth > 0 ? first : undefined;
 }

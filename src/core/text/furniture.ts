@@ -47,7 +47,11 @@ export function findFurniture(
   skip: (line: number) => boolean,
   titles: readonly string[] = [],
 ): PageFurniture {
-  const candidates = lines.flatMap((line) => (skip(line.number) ? [] : (candidateOf(text, line) ?? [])));
+  const candidates: Candidate[] = [];
+  for (const line of lines) {
+    const candidate = skip(line.number) ? undefined : candidateOf(text, line);
+    if (candidate) candidates.push(candidate);
+  }
   const marks = readingOrder(candidates, new Set(titles.map(headWords)));
   const flags = new Uint8Array(lines.length);
   const furniture: Furniture[] = [];

@@ -31,7 +31,7 @@ export function joinParagraphs(
   let blank = false;
   let page = false;
   const flush = () => {
-    const [first] = current;
+    const first = current[0];
     const last = current.at(-1);
     if (!first || !last) return;
     const pieces = current.map(({ start, end }) => ({ start, end }));
@@ -76,7 +76,7 @@ function goesOn(
   layout: Layout,
   roles: LineRoles,
 ): boolean {
-  const [first] = current;
+  const first = current[0];
   const last = current.at(-1);
   if (!first || !last || roles.isApart(line.number) || roles.isApart(last.number)) return false;
   if (!layout.wrap && endsSentence(text, last.start, last.end)) return false;
