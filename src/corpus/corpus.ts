@@ -6,13 +6,13 @@ import {
   type VolumeSummary,
 } from '../core/anthology/contentsTree';
 import { symbolsOf, type CorpusSymbols } from '../core/anthology/corpusSymbol';
-import { outlineOf, type OutlinedFile } from '../core/anthology/outlinedFile';
+import type { OutlinedFile } from '../core/anthology/outlinedFile';
 import type { BibliographicRecord } from '../core/anthology/volume';
 import type { Cache } from './cache/cache';
 import { FileStore, type StoredFile } from './fileStore';
 import { isStructureFile, readFolderStructure, structureOf } from './folderStructure';
 import { groupVolumes } from './grouping';
-import { parseText, readCorpusFile, type CorpusFile, type ReadOptions } from './parsedFile';
+import { outlineOfFile, parseText, readCorpusFile, type CorpusFile, type ReadOptions } from './parsedFile';
 import { readingsOf } from './readings';
 import { scanFolder, statFile, type FoundFile, type ScanPatterns } from './scan';
 import { createScanBackend } from './search/scanBackend';
@@ -37,7 +37,7 @@ export interface CorpusOptions {
 }
 
 /** A file of the corpus and the folder whose settings it was read with. */
-interface Member extends StoredFile {
+interface Member extends Omit<StoredFile, 'parsed'> {
   readonly folder: CorpusFolder;
 }
 
@@ -214,7 +214,7 @@ export class Corpus {
     const { outline, key } = stored;
     if (key !== undefined && this.#members.get(path)?.key === key) return;
     this.#parses.delete(path);
-    this.#members.set(path, { outline, key, parsed: undefined, folder });
+    this.#members.set(path, { outline, key, folder });
     if (key !== undefined && (await this.search.attach(path, key))) return;
     const { source, volume } = stored.parsed ?? (await readCorpusFile(path, folder));
     await this.search.upsert({ path, key, text: source.text, volume });
@@ -276,9 +276,7 @@ async function filesOf(folder: CorpusFolder): Promise<ChosenFile[]> {
 
 function overlaid(path: string, text: string, options: ReadOptions): StoredFile {
   const parsed = parseText(path, text, 'utf8', options);
-  const { source, volume, problems } = parsed;
-  const outline = outlineOf(path, source, volume, problems, options.structure?.report);
-  return { outline, key: undefined, parsed };
+  return { outline: outlineOfFile(parsed, options), key: undefined, parsed };
 }
 
 /** Words that the corpus itself names: the contributors of its reports. */

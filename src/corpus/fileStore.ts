@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
-import { outlineOf, type OutlinedFile } from '../core/anthology/outlinedFile';
+import type { OutlinedFile } from '../core/anthology/outlinedFile';
 import type { Cache } from './cache/cache';
-import { readCorpusFile, type CorpusFile, type ReadOptions } from './parsedFile';
+import { outlineOfFile, readCorpusFile, type CorpusFile, type ReadOptions } from './parsedFile';
 import type { FoundFile } from './scan';
 
 /** A file as the corpus keeps it. */
@@ -46,13 +46,7 @@ export class FileStore {
     const kept = await this.#kept(found, options);
     if (kept) return kept;
     const parsed = await readCorpusFile(found.path, options);
-    const outline = outlineOf(
-      parsed.path,
-      parsed.source,
-      parsed.volume,
-      parsed.problems,
-      options.structure?.report,
-    );
+    const outline = outlineOfFile(parsed, options);
     if (parsed.hash === undefined) return { outline, key: undefined, parsed };
     const key = this.#key(parsed.hash, options);
     const { size, modified } = found;

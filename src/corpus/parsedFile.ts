@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { outlineOf, type OutlinedFile } from '../core/anthology/outlinedFile';
 import { parseVolume } from '../core/anthology/parseVolume';
 import { overridesOf, type FileStructure } from '../core/anthology/structureFile';
 import type { Problem, Volume } from '../core/anthology/volume';
@@ -61,6 +62,14 @@ export function parseText(path: string, text: string, encoding: string, options:
     ...(overrides ? { overrides } : {}),
   });
   return { path, encoding, source, volume, problems: volume.problems, hash: undefined };
+}
+
+/** What the corpus keeps of a file in memory. */
+export function outlineOfFile(
+  { path, source, volume, problems }: CorpusFile,
+  { structure }: ReadOptions,
+): OutlinedFile {
+  return outlineOf(path, source, volume, problems, structure?.report);
 }
 
 function withoutText(

@@ -35,6 +35,8 @@ export class StatisticsIndex {
   readonly #byKey = new Map<string, Citations>();
   #keptCount = 0;
   #volumes: readonly VolumeFiles[] = [];
+  /** Those of the volumes; a file that was replaced while it was read is none of them. */
+  #files: ReadonlySet<OutlinedFile> = new Set();
   #run = 0;
   #working: Promise<void> = Promise.resolve();
   #complete = true;
@@ -52,8 +54,10 @@ export class StatisticsIndex {
   /** The volumes as they are now: recognises what is new. A later call ends an earlier one's work. */
   update(volumes: readonly VolumeFiles[]): void {
     this.#volumes = volumes;
-    const files = new Set(volumes.flatMap(filesOf));
-    for (const file of this.#indexed.keys()) if (!files.has(file)) this.#drop(file);
+    this.#files = new Set(volumes.flatMap(filesOf));
+    for (const file of [...this.#indexed.keys(), ...this.#kept.keys()]) {
+      if (!this.#files.has(file)) this.#drop(file);
+    }
     this.#complete = false;
     this.#working = this.#recognise(++this.#run, this.#working);
   }
@@ -82,13 +86,14 @@ export class StatisticsIndex {
     const citations = this.#byKey.get(key);
     const found: CitedStatistic[] = [];
     for (const volume of this.#volumes) {
+      const citing = summarise(volume);
       for (const file of filesOf(volume)) {
         const indices = citations?.get(file);
         if (!indices) continue;
         const statistics = await this.#statisticsOf(file);
         for (const index of indices) {
           const stated = statistics[index];
-          if (stated) found.push(citeStatistic(summarise(volume), file, stated));
+          if (stated) found.push(citeStatistic(citing, file, stated));
           if (found.length >= limit) return found;
         }
       }
@@ -98,7 +103,7 @@ export class StatisticsIndex {
 
   async #recognise(run: number, earlier: Promise<void>): Promise<void> {
     await earlier;
-    for (const file of this.#volumes.flatMap(filesOf)) {
+    for (const file of this.#files) {
       if (this.#indexed.has(file)) continue;
       await nextTurn();
       if (run !== this.#run) return;
@@ -136,7 +141,7 @@ export class StatisticsIndex {
   async #statisticsOf(file: OutlinedFile): Promise<readonly StatedStatistic[]> {
     const kept = this.#kept.get(file);
     const statistics = kept ?? (await this.#read(file)) ?? (await this.#find(file));
-    this.#keep(file, statistics);
+    if (this.#files.has(file)) this.#keep(file, statistics);
     return statistics;
   }
 

@@ -90,9 +90,14 @@ export class CorpusClient implements vscode.Disposable {
     return this.#symbols;
   }
 
-  /** The volume that holds a file; undefined when none does. */
+  /** The volume that holds a file, in a line; undefined when none does. */
+  async summaryOfFile(file: string): Promise<VolumeSummary | undefined> {
+    return (await this.volumes()).find((volume) => volume.files.includes(file));
+  }
+
+  /** The volume that holds a file, with its contents; undefined when none does. */
   async volumeOfFile(file: string): Promise<VolumeDetail | undefined> {
-    const summary = (await this.volumes()).find((volume) => volume.files.includes(file));
+    const summary = await this.summaryOfFile(file);
     return summary && this.volume(summary.id);
   }
 

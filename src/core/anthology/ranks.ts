@@ -1,8 +1,8 @@
 import type { HeadingFamily } from './headingCandidates';
 import type { Run } from './runs';
 
-/** Families as books mostly nest them; it decides only where a report itself does not show it. */
-const USUAL_ORDER: readonly HeadingFamily[] = [
+/** Parts of a book or law stand in a fixed order, though chapters and articles may number on across them. */
+const STRUCTURAL_ORDER: readonly HeadingFamily[] = [
   'markdown1',
   'markdown2',
   'markdown3',
@@ -15,6 +15,12 @@ const USUAL_ORDER: readonly HeadingFamily[] = [
   'section',
   'clause',
   'item',
+];
+const STRUCTURAL: ReadonlySet<HeadingFamily> = new Set(STRUCTURAL_ORDER);
+
+/** Families as books mostly nest them; it decides only where a report itself does not show it. */
+const USUAL_ORDER: readonly HeadingFamily[] = [
+  ...STRUCTURAL_ORDER,
   'article',
   'plain',
   'chinese',
@@ -43,22 +49,6 @@ export function rankFamilies(runs: readonly Run[]): readonly HeadingFamily[] {
   }
   return order;
 }
-
-/** Parts of a book or law stand in a fixed order, though chapters and articles may number on across them. */
-const STRUCTURAL: ReadonlySet<HeadingFamily> = new Set([
-  'markdown1',
-  'markdown2',
-  'markdown3',
-  'markdown4',
-  'volume',
-  'part',
-  'subpart',
-  'chapter',
-  'lecture',
-  'section',
-  'clause',
-  'item',
-]);
 
 /** True when runs of `lower` begin within runs of `upper` more often than the other way round. */
 function isBelow(lower: HeadingFamily | undefined, upper: HeadingFamily, runs: readonly Run[]): boolean {

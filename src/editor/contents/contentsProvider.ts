@@ -84,7 +84,7 @@ export class ContentsProvider implements vscode.TreeDataProvider<ContentsNode> {
 
   /** The row of a position in a file; undefined where the view does not show it. */
   async rowOf(file: string, position: LinePosition): Promise<ContentsNode | undefined> {
-    const summary = (await this.#corpus.volumes()).find((volume) => volume.files.includes(file));
+    const summary = await this.#corpus.summaryOfFile(file);
     const detail = summary && (await this.#detail(summary.id));
     if (!detail) return undefined;
     const parent = await this.#volumeNode(summary);

@@ -54,7 +54,7 @@ async function highlight(
 ): Promise<readonly vscode.Range[]> {
   const { scheme, fsPath: file } = editor.document.uri;
   if (!request || scheme !== 'file') return [];
-  const volume = (await corpus.volumes()).find(({ files }) => files.includes(file));
+  const volume = await corpus.summaryOfFile(file);
   const only = request.filters?.volumes;
   if (!volume || (only && !only.includes(volume.id))) return [];
   const filters = { ...request.filters, volumes: [volume.id] };

@@ -44,17 +44,13 @@ export function registerStatisticHover(
 
 async function knowledge(corpus: CorpusClient, file: string, statistic: Statistic): Promise<Knowledge> {
   const nothing: Knowledge = { volume: undefined, citations: [], complete: false };
-  const asked = Promise.all([volumeOf(corpus, file), citationsOf(corpus, statistic)])
+  const asked = Promise.all([corpus.summaryOfFile(file), citationsOf(corpus, statistic)])
     .then(([volume, answer]) => ({ volume, ...answer }))
     .catch(() => nothing);
   return Promise.race([
     asked,
     new Promise<Knowledge>((resolve) => setTimeout(() => resolve(nothing), patience)),
   ]);
-}
-
-async function volumeOf(corpus: CorpusClient, file: string): Promise<CitingVolume | undefined> {
-  return (await corpus.volumes()).find((volume) => volume.files.includes(file));
 }
 
 async function citationsOf(

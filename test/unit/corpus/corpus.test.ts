@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { structurePath, structureText } from '../../../src/core/anthology/structureFile';
 import { createCache } from '../../../src/corpus/cache/cache';
-import { Corpus, type CorpusFolder } from '../../../src/corpus/corpus';
+import { Corpus, type CorpusFolder, type CorpusOptions } from '../../../src/corpus/corpus';
 import { createWords } from '../../../src/corpus/words/words';
 
 const samples = join(__dirname, '../../../samples');
@@ -37,14 +37,20 @@ describe('Corpus', () => {
     await rm(temporary, { recursive: true, force: true });
   });
 
-  async function opened(code = '1'): Promise<Corpus> {
+  function create(options: Partial<CorpusOptions>): Corpus {
     const corpus = new Corpus({
       cache: createCache(join(temporary, 'cache')),
-      code,
+      code: '1',
       memoryBudget: 1e9,
       words: createWords(undefined),
+      ...options,
     });
     open.push(corpus);
+    return corpus;
+  }
+
+  async function opened(options: Partial<CorpusOptions> = {}): Promise<Corpus> {
+    const corpus = create(options);
     await corpus.open([folder(texts)], never, ignore, ignore);
     return corpus;
   }
@@ -87,7 +93,7 @@ describe('Corpus', () => {
       healed.volumes().map(({ id }) => healed.volume(id)),
       fresh,
     );
-    const newer = await opened('2');
+    const newer = await opened({ code: '2' });
     assert.equal(newer.volumes().length, 3);
   });
 
@@ -165,26 +171,14 @@ describe('Corpus', () => {
   });
 
   it('stops reading when it is no longer wanted', async () => {
-    const corpus = new Corpus({
-      cache: undefined,
-      code: '1',
-      memoryBudget: 1e9,
-      words: createWords(undefined),
-    });
-    open.push(corpus);
+    const corpus = create({ cache: undefined });
     const stop = new AbortController();
     await corpus.open([folder(texts)], stop.signal, (done) => done === 1 && stop.abort(), ignore);
     assert.ok(corpus.volumes().length <= 1);
   });
 
   it('names a file that is too large and goes on', async () => {
-    const corpus = new Corpus({
-      cache: undefined,
-      code: '1',
-      memoryBudget: 1e9,
-      words: createWords(undefined),
-    });
-    open.push(corpus);
+    const corpus = create({ cache: undefined });
     const path = join(texts, 'large.txt');
     await writeFile(path, '大'.repeat(100_000));
     await corpus.open([{ ...folder(texts), maxFileSize: 200_000 }], never, ignore, ignore);
