@@ -74,7 +74,8 @@ export class Corpus {
   constructor({ cache, code, memoryBudget, words }: CorpusOptions) {
     this.#store = new FileStore(cache, code);
     this.#words = words;
-    this.search = createScanBackend({ cache, memoryBudget, words });
+    const onDamaged = (path: string): void => void this.#enqueue(() => this.#searchAgain(path));
+    this.search = createScanBackend({ cache, memoryBudget, words, onDamaged });
     const keyOf = (path: string): string | undefined => this.#members.get(path)?.key;
     this.statistics = new StatisticsIndex({ keyOf, parse: (path) => this.parse(path) }, cache);
   }
@@ -124,16 +125,20 @@ export class Corpus {
     });
   }
 
-  /** Lets the unsaved text of a file win over the disk; undefined gives the disk its word back. */
-  setOverlay(path: string, text: string | undefined): Promise<void> {
+  /**
+   * Lets the unsaved text of a file win over the disk; undefined gives the disk its word back. Resolves to whether a
+   * volume may have changed.
+   */
+  setOverlay(path: string, text: string | undefined): Promise<boolean> {
     return this.#enqueue(async () => {
-      if (text === undefined && !this.#overlays.delete(path)) return;
+      if (text === undefined && !this.#overlays.delete(path)) return false;
       if (text !== undefined) this.#overlays.set(path, text);
       const found = (await this.#present([path])).get(path);
-      if (!found) return;
+      if (!found) return false;
       await this.#put(found.file, found.folder);
       this.#arrange();
       this.statistics.update(this.#volumes);
+      return true;
     });
   }
 
@@ -218,6 +223,13 @@ export class Corpus {
     if (key !== undefined && (await this.search.attach(path, key))) return;
     const { source, volume } = stored.parsed ?? (await readCorpusFile(path, folder));
     await this.search.upsert({ path, key, text: source.text, volume });
+  }
+
+  /** Brings a file to the search whose cached text is damaged. */
+  async #searchAgain(path: string): Promise<void> {
+    const file = await this.parse(path);
+    const key = this.#members.get(path)?.key;
+    if (file) await this.search.upsert({ path, key, text: file.source.text, volume: file.volume });
   }
 
   #remove(path: string): void {

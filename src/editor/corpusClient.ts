@@ -118,17 +118,28 @@ export class CorpusClient implements vscode.Disposable {
           listener(error.message);
         });
         worker.on('exit', (code) => {
-          if (this.#thread?.worker === worker) this.#thread = undefined;
           listener(`The corpus worker ended with code ${code}.`);
+          if (this.#thread?.worker === worker) this.#workerDied();
         });
       },
     };
   }
 
-  #forget(): null {
+  /** What it knew is gone: the views say so, and the next `open` reads anew in a new thread. */
+  #workerDied(): void {
+    this.#thread = undefined;
+    this.#clear();
+    this.#setState('failed');
+  }
+
+  #clear(): void {
     this.#summaries = undefined;
     this.#symbols = undefined;
     this.#details.clear();
+  }
+
+  #forget(): null {
+    this.#clear();
     void this.volumes().then(
       (volumes) => {
         if (this.#state !== 'reading') this.#setState(volumes.length > 0 ? 'ready' : 'empty');

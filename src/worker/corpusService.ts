@@ -56,8 +56,7 @@ export function corpusService({ createCorpus, changed }: ServiceOptions): Handle
       return null;
     },
     async setOverlay({ file, text }) {
-      await corpus().setOverlay(file, text);
-      changed();
+      if (await corpus().setOverlay(file, text)) changed();
       return null;
     },
     volumes: () => corpus().volumes(),

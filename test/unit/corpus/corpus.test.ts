@@ -170,6 +170,29 @@ describe('Corpus', () => {
     assert.ok(citations.every((cited) => cited.place.range.start === cited.statistic.start));
   });
 
+  it('takes a file back into the search whose cached text was lost', async () => {
+    const corpus = await opened({ memoryBudget: 0 });
+    await corpus.statistics.ready();
+    const { total } = await corpus.search.query({ query: '企业' });
+    assert.ok(total > 0);
+    const cache = join(temporary, 'cache');
+    for (const file of await readdir(cache)) if (file.endsWith('.segment')) await rm(join(cache, file));
+    const broken = await corpus.search.query({ query: '企业' });
+    assert.ok(broken.problems.every(({ kind }) => kind === 'file-unreadable'));
+    assert.ok(broken.problems.length > 0);
+    await corpus.setOverlay('none', undefined);
+    assert.equal((await corpus.search.query({ query: '企业' })).total, total);
+  });
+
+  it('tells whether an overlay changes anything', async () => {
+    const corpus = await opened();
+    const path = corpus.volumes()[0]?.id ?? '';
+    assert.equal(await corpus.setOverlay(path, undefined), false);
+    assert.equal(await corpus.setOverlay(path, '目录'), true);
+    assert.equal(await corpus.setOverlay(path, undefined), true);
+    assert.equal(await corpus.setOverlay(join(texts, 'none.txt'), '目录'), false);
+  });
+
   it('stops reading when it is no longer wanted', async () => {
     const corpus = create({ cache: undefined });
     const stop = new AbortController();
