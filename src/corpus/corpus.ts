@@ -190,7 +190,7 @@ export class Corpus {
     await this.#queue;
     this.statistics.update([]);
     await this.statistics.ready();
-    this.search.close();
+    await this.search.close();
     this.#words.dispose();
   }
 

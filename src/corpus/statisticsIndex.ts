@@ -81,6 +81,15 @@ export class StatisticsIndex {
     }
   }
 
+  /** How many figures a volume has, recognised now where they are not yet; undefined when it is gone. */
+  async count(id: string): Promise<number | undefined> {
+    const volume = this.#volumes.find(({ main }) => main.path === id);
+    if (!volume) return undefined;
+    let sum = 0;
+    for (const file of filesOf(volume)) sum += (await this.#statisticsOf(file)).length;
+    return sum;
+  }
+
   /** The first places known by now that cite an indicator, at most `limit`, in order of volume and text. */
   async citations(key: string, limit: number): Promise<readonly CitedStatistic[]> {
     const citations = this.#byKey.get(key);

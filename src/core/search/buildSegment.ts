@@ -2,16 +2,25 @@ import type { Heading, Report, Volume } from '../anthology/volume';
 import { foldParagraphs, foldQuery, foldText, type FoldedText } from '../text/foldedText';
 import { foldingTable } from '../text/foldingTable';
 import type { TextRange } from '../text/range';
-import { toFolded, type Segment, type SegmentPart, type SegmentSection, type Stream } from './segment';
+import {
+  toFolded,
+  type PageTable,
+  type Segment,
+  type SegmentDetails,
+  type SegmentPart,
+  type SegmentSection,
+  type Stream,
+} from './segment';
 
 /** Raise it when the same file would give another segment. */
-export const segmentVersion = 1;
+export const segmentVersion = 2;
 
 /** Characters of text that furniture is searched together with, on either side. */
 const furnitureReach = 40;
 
 export interface BuiltSegment {
   readonly segment: Segment;
+  readonly details: SegmentDetails;
   /** The folded texts of the two streams. */
   readonly body: string;
   readonly furniture: string;
@@ -32,18 +41,32 @@ export function buildSegment(text: string, volume: Volume): BuiltSegment {
     text,
     surroundings(text, furniture).map((range) => ({ ...range, pieces: [range] })),
   );
-  const layout = { text, parts, sections };
-  const bodyStream = streamOf(layout, body, volume.paragraphs, undefined);
+  const bodyStream = streamOf({ parts, sections }, body, volume.paragraphs, undefined);
+  const pagesStream = streamOf({ parts, sections }, pages, [], furniture);
   return {
     body: body.text,
     furniture: pages.text,
     segment: {
       parts,
       sections: sections.map(({ part, headings, start }) => ({ part, headings, start })),
-      pages: volume.pages,
+      body: bodyStream,
+      furniture: pagesStream,
+    },
+    details: {
+      pages: pageTable(volume.pages),
       furnitureRanges: flat(furniture),
-      body: { ...bodyStream, sentences: sentenceStarts(text, body, bodyStream.paragraphs) },
-      furniture: streamOf(layout, pages, [], furniture),
+      body: {
+        folded: body.folded,
+        source: body.source,
+        sentences: sentenceStarts(text, body, bodyStream.paragraphs),
+        capitals: capitalsOf(text, body),
+      },
+      furniture: {
+        folded: pages.folded,
+        source: pages.source,
+        sentences: pagesStream.paragraphs,
+        capitals: capitalsOf(text, pages),
+      },
     },
   };
 }
@@ -122,40 +145,32 @@ function reach(text: string, from: number, step: 1 | -1): number {
 }
 
 interface Layout {
-  readonly text: string;
   readonly parts: readonly SegmentPart[];
   readonly sections: readonly SectionPlan[];
 }
 
 function streamOf(
-  { text, parts, sections }: Layout,
+  { parts, sections }: Layout,
   folded: FoldedText,
   paragraphs: readonly TextRange[],
   only: readonly TextRange[] | undefined,
 ): Stream {
-  const bare = { folded: folded.folded, source: folded.source, length: folded.text.length };
-  const empty = new Uint32Array(0);
-  const way: Stream = {
-    ...bare,
-    sentences: empty,
-    paragraphs: empty,
-    sections: empty,
-    parts: empty,
-    heads: empty,
-    capitals: empty,
-    only: undefined,
-  };
-  const at = (offset: number): number => toFolded(way, offset);
-  const lines = only ? lineStartsOf(folded.text) : unitStarts(paragraphs.map(({ start }) => at(start)));
+  const at = (offset: number): number => toFolded(folded, offset);
   return {
-    ...bare,
-    sentences: lines,
-    paragraphs: lines,
+    length: folded.text.length,
+    paragraphs: only ? lineStartsOf(folded.text) : unitStarts(paragraphs.map(({ start }) => at(start))),
     sections: Uint32Array.from(sections, ({ start }) => at(start)),
     parts: Uint32Array.from(parts, ({ start }) => at(start)),
     heads: Uint32Array.from(sections.flatMap(({ head }) => (head ? [at(head.start), at(head.end)] : [0, 0]))),
-    capitals: capitalsOf(text, folded),
     only: only && Uint32Array.from(only.flatMap(({ start, end }) => [at(start), at(end)])),
+  };
+}
+
+function pageTable(pages: Volume['pages']): PageTable {
+  return {
+    starts: Uint32Array.from(pages, ({ start }) => start),
+    numbers: Uint32Array.from(pages, ({ number }) => number),
+    printed: Uint32Array.from(pages, ({ evidence }) => Number(evidence === 'printed')),
   };
 }
 

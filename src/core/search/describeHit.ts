@@ -4,7 +4,7 @@ import type { TextRange } from '../text/range';
 import type { Hit } from './hit';
 import { readable, type Readable } from './passage';
 import { yearOf, type PlacedSegment } from './places';
-import type { Segment, Stream } from './segment';
+import type { PageTable, SegmentDetails, Stream, StreamName } from './segment';
 import { unitAt, type Spans } from './spans';
 
 /** A passage is made of whole sentences until it has so many characters … */
@@ -16,7 +16,7 @@ const longestSide = 160;
 export interface HitPlace {
   readonly placed: PlacedSegment;
   readonly volumeTitle: string;
-  readonly stream: Stream;
+  readonly stream: StreamName;
   readonly section: number;
   /** All hits of the section. */
   readonly spans: Spans;
@@ -27,17 +27,20 @@ export interface HitPlace {
 /** Makes of a match in folded text what a reader is shown. `source` gives decoded text between two offsets. */
 export function describeHit(
   place: HitPlace,
+  details: SegmentDetails,
   context: number,
   source: (start: number, end: number) => string,
 ): Hit {
-  const { placed, stream, spans, index } = place;
+  const { placed, spans, index } = place;
   const { segment } = placed;
+  const stream = segment[place.stream];
+  const way = details[place.stream];
   const match = { start: spans.starts[index] ?? 0, end: spans.ends[index] ?? 0 };
-  const around = sentencesAround(stream, match);
-  const range = toSource(stream, match.start, match.end);
-  const sentences = toSource(stream, around.start, around.end);
+  const around = sentencesAround(stream, way.sentences, match);
+  const range = toSource(way, match.start, match.end);
+  const sentences = toSource(way, around.start, around.end);
   const line = toSource(
-    stream,
+    way,
     Math.max(0, match.start - context),
     Math.min(stream.length, match.end + context),
   );
@@ -46,13 +49,13 @@ export function describeHit(
   const text = readable(
     source(from, Math.max(sentences.end, line.end)),
     from,
-    isFurniture ? new Uint32Array(0) : segment.furnitureRanges,
+    isFurniture ? new Uint32Array(0) : details.furnitureRanges,
   );
   const at = text.at(range.start);
   const end = endAt(text, range);
   const passageAt = text.at(sentences.start);
   const { matches, own } = matchesIn(around, place, (folded) => {
-    const shown = toSource(stream, folded.start, folded.end);
+    const shown = toSource(way, folded.start, folded.end);
     return { start: text.at(shown.start) - passageAt, end: endAt(text, shown) - passageAt };
   });
   const section = segment.sections[place.section];
@@ -68,7 +71,7 @@ export function describeHit(
         ? undefined
         : { index: part.report, title: part.title, contributors: part.contributors },
     headings: section?.headings ?? [],
-    page: pageOf(segment, range.start),
+    page: pageOf(details.pages, range.start),
     passage: { ...sentences, text: text.text.slice(passageAt, endAt(text, sentences)), matches },
     match: own,
     left: text.text.slice(text.at(line.start), at),
@@ -80,7 +83,11 @@ export function describeHit(
 }
 
 /** The folded range of the sentences that hold a match, and of those beside it while they are short. */
-function sentencesAround({ sentences, paragraphs, length }: Stream, match: TextRange): TextRange {
+function sentencesAround(
+  { paragraphs, length }: Stream,
+  sentences: Uint32Array,
+  match: TextRange,
+): TextRange {
   const paragraphStart = paragraphs[unitAt(paragraphs, match.start)] ?? 0;
   const paragraphEnd = paragraphs[unitAt(paragraphs, match.end - 1) + 1] ?? length;
   let first = unitAt(sentences, match.start);
@@ -125,14 +132,12 @@ function endAt(text: Readable, { start, end }: TextRange): number {
   return end > start ? text.at(end - 1) + 1 : text.at(start);
 }
 
-function pageOf({ pages }: Segment, offset: number): Pick<PageStart, 'number' | 'evidence'> | undefined {
-  let low = 0;
-  let high = pages.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((pages[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const page = pages[low - 1];
-  return page && { number: page.number, evidence: page.evidence };
+function pageOf(
+  { starts, numbers, printed }: PageTable,
+  offset: number,
+): Pick<PageStart, 'number' | 'evidence'> | undefined {
+  const page = unitAt(starts, offset);
+  const number = numbers[page];
+  if (number === undefined || (starts[page] ?? 0) > offset) return undefined;
+  return { number, evidence: printed[page] === 1 ? 'printed' : 'inferred' };
 }

@@ -17,6 +17,8 @@ import {
 export interface Question {
   readonly plan: Plan;
   readonly stream: Stream;
+  /** Where the sentences of the stream begin; asked for only where they are needed. */
+  readonly sentences: () => Uint32Array;
   readonly unit: SearchUnit;
   /** Sections that pass the filters of the request; undefined: all. */
   readonly sections: Uint32Array | undefined;
@@ -39,10 +41,10 @@ export function evaluate(question: Question): Spans {
   return stream.only ? touching(spans, stream.only) : spans;
 }
 
-function unitStarts({ stream, unit }: Question): Uint32Array {
+function unitStarts({ stream, sentences, unit }: Question): Uint32Array {
   switch (unit) {
     case 'sentence':
-      return stream.sentences;
+      return sentences();
     case 'paragraph':
       return stream.paragraphs;
     case 'section':

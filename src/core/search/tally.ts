@@ -1,5 +1,5 @@
 import { distributionBins } from './hit';
-import type { Segment, Stream } from './segment';
+import type { Segment, Stream, StreamName } from './segment';
 import type { Spans } from './spans';
 
 /** What a hit in a title, in a heading and elsewhere weighs. */
@@ -36,11 +36,12 @@ export function tally(
   rows: SectionRows,
   file: number,
   segment: Segment,
-  found: readonly { readonly stream: Stream; readonly spans: Spans }[],
+  found: readonly { readonly stream: StreamName; readonly spans: Spans }[],
 ): PartCount[] {
   const counters = new Map<number, SectionCounter>();
   const bins = new Map<number, number[]>();
-  for (const { stream, spans } of found) {
+  for (const { stream: name, spans } of found) {
+    const stream = segment[name];
     let end = -1;
     let section = -1;
     let counter: SectionCounter | undefined;

@@ -1,24 +1,26 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { segmentVersion, type BuiltSegment } from '../../core/search/buildSegment';
-import type { Segment, Stream } from '../../core/search/segment';
+import type { PageTable, Segment, SegmentDetails, Stream, StreamDetails } from '../../core/search/segment';
 import { writeAside } from './writeAside';
 
 /**
  * A segment on disk: `WXS`, the format's number, the length and the checksum of the head; the head (a table in JSON and
- * the arrays it names); then the three texts in UTF-16, each with its checksum in the table.
+ * the arrays it names); the arrays of the details; then the three texts in UTF-16. Details and texts have their
+ * checksums in the table.
  */
 export interface SegmentFile {
-  readonly path: string;
   readonly segment: Segment;
-  readonly texts: SegmentTexts;
+  readonly places: SegmentPlaces;
 }
 
-export interface SegmentTexts {
-  /** Folded. */
+/** Where in its file a segment has what is read when it is asked for. */
+export interface SegmentPlaces {
+  readonly details: DetailsPlace;
+  /** The folded texts. */
   readonly body: TextPlace;
   readonly furniture: TextPlace;
-  /** As decoded, for passages. */
+  /** The text as decoded, for passages. */
   readonly source: TextPlace;
 }
 
@@ -30,81 +32,88 @@ export interface TextPlace {
   readonly checksum: number;
 }
 
+export interface DetailsPlace {
+  /** In bytes, from the start of the file. */
+  readonly offset: number;
+  /** In bytes. */
+  readonly length: number;
+  readonly checksum: number;
+  readonly table: DetailsTable;
+}
+
 /** The file is not a whole segment of this version; it has to be built again. */
 export class DamagedSegment extends Error {
   override readonly name = 'DamagedSegment';
 }
 
-const magic = 'WXS1';
+const magic = 'WXS2';
 const preambleLength = 16;
-const streamArrays = [
-  'folded',
-  'source',
-  'sentences',
-  'paragraphs',
-  'sections',
-  'parts',
-  'heads',
-  'capitals',
-  'only',
-] as const;
 
-type StreamTable = { readonly length: number } & Readonly<
-  Partial<Record<(typeof streamArrays)[number], readonly [offset: number, length: number]>>
->;
+/** Where an array is among those written with it: its offset in bytes, its length in elements. */
+type ArrayPlace = readonly [offset: number, length: number];
+type Places<Arrays> = { readonly [Name in keyof Arrays]: ArrayPlace };
+type StreamTable = Pick<Stream, 'length'> &
+  Places<Omit<Stream, 'length' | 'only'>> & { readonly only: ArrayPlace | null };
+
+interface DetailsTable {
+  readonly pages: Places<PageTable>;
+  readonly furnitureRanges: ArrayPlace;
+  readonly body: Places<StreamDetails>;
+  readonly furniture: Places<StreamDetails>;
+}
 
 interface Table {
   readonly version: number;
   readonly parts: Segment['parts'];
   readonly sections: Segment['sections'];
-  readonly pages: Segment['pages'];
-  readonly furnitureRanges: readonly [offset: number, length: number];
   readonly body: StreamTable;
   readonly furniture: StreamTable;
+  readonly details: Omit<DetailsPlace, 'offset'>;
   /** Lengths and checksums in the order of the file. */
   readonly texts: readonly (readonly [length: number, checksum: number])[];
 }
 
-/** Writes a segment and tells where its texts are; `text` is that of the file, decoded. */
-export async function writeSegment(path: string, built: BuiltSegment, text: string): Promise<SegmentTexts> {
-  const { segment } = built;
-  const arrays: Uint8Array[] = [];
-  let length = 0;
-  const place = (array: Uint32Array): readonly [number, number] => {
-    arrays.push(new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
-    length += array.byteLength;
-    return [length - array.byteLength, array.length];
+/** Writes a segment and tells where its parts are; `text` is that of the file, decoded. */
+export async function writeSegment(
+  path: string,
+  { segment, details, body, furniture }: BuiltSegment,
+  text: string,
+): Promise<SegmentPlaces> {
+  const head = packer();
+  const large = packer();
+  const detailsTable: DetailsTable = {
+    pages: {
+      starts: large.add(details.pages.starts),
+      numbers: large.add(details.pages.numbers),
+      printed: large.add(details.pages.printed),
+    },
+    furnitureRanges: large.add(details.furnitureRanges),
+    body: addDetails(large, details.body),
+    furniture: addDetails(large, details.furniture),
   };
-  const streamTable = (stream: Stream): StreamTable => {
-    const table: Record<string, readonly [number, number]> = {};
-    for (const name of streamArrays) {
-      const array = stream[name];
-      if (array) table[name] = place(array);
-    }
-    return { ...table, length: stream.length };
-  };
-  const texts = [built.body, built.furniture, text].map((content) => Buffer.from(content, 'utf16le'));
+  const detailBytes = large.bytes();
+  const texts = [body, furniture, text].map((content) => Buffer.from(content, 'utf16le'));
   const table: Table = {
     version: segmentVersion,
     parts: segment.parts,
     sections: segment.sections,
-    pages: segment.pages,
-    furnitureRanges: place(segment.furnitureRanges),
-    body: streamTable(segment.body),
-    furniture: streamTable(segment.furniture),
+    body: addStream(head, segment.body),
+    furniture: addStream(head, segment.furniture),
+    details: { length: detailBytes.length, checksum: crc32(detailBytes), table: detailsTable },
     texts: texts.map((bytes) => [bytes.length / 2, crc32(bytes)]),
   };
-  const head = Buffer.concat([padded(JSON.stringify(table)), ...arrays]);
+  const json = padded(JSON.stringify(table));
+  const headBytes = Buffer.concat([json, head.bytes()]);
   const preamble = Buffer.alloc(preambleLength);
   preamble.write(magic);
-  preamble.writeUInt32LE(head.length - length, 4);
-  preamble.writeUInt32LE(head.length, 8);
-  preamble.writeUInt32LE(crc32(head), 12);
-  await writeAside(path, [preamble, head, ...texts]);
-  return placesOf(table, preambleLength + head.length);
+  preamble.writeUInt32LE(json.length, 4);
+  preamble.writeUInt32LE(headBytes.length, 8);
+  preamble.writeUInt32LE(crc32(headBytes), 12);
+  await writeAside(path, [preamble, headBytes, detailBytes, ...texts]);
+  return placesOf(table, preambleLength + headBytes.length);
 }
 
-/** Opens a segment without its texts. Throws a {@link DamagedSegment} when it is not there or not whole. */
+/** Opens a segment without its details and texts. Throws a {@link DamagedSegment} when it is not there or not whole. */
 export function openSegment(path: string): SegmentFile {
   return reading(path, (file) => {
     const preamble = readBytes(file, 0, preambleLength);
@@ -114,49 +123,110 @@ export function openSegment(path: string): SegmentFile {
     if (crc32(head) !== preamble.readUInt32LE(12)) throw new DamagedSegment(path);
     const table = JSON.parse(head.toString('utf8', 0, tableLength)) as Table;
     if (table.version !== segmentVersion) throw new DamagedSegment(path);
-    const array = ([offset, length]: readonly [number, number]): Uint32Array =>
-      new Uint32Array(head.buffer, head.byteOffset + tableLength + offset, length);
-    const { parts, sections, pages } = table;
+    const array = arraysIn(head.subarray(tableLength));
+    const { parts, sections, body, furniture } = table;
     return {
-      path,
-      segment: {
-        parts,
-        sections,
-        pages,
-        furnitureRanges: array(table.furnitureRanges),
-        body: streamOf(table.body, array),
-        furniture: streamOf(table.furniture, array),
-      },
-      texts: placesOf(table, preambleLength + head.length),
+      segment: { parts, sections, body: streamOf(body, array), furniture: streamOf(furniture, array) },
+      places: placesOf(table, preambleLength + head.length),
     };
   });
 }
 
-function streamOf(table: StreamTable, array: (place: readonly [number, number]) => Uint32Array): Stream {
-  const named = (name: (typeof streamArrays)[number]): Uint32Array => array(table[name] ?? [0, 0]);
+/** Reads the details of a segment. Throws a {@link DamagedSegment} when they are not what was written. */
+export function readDetails(path: string, { offset, length, checksum, table }: DetailsPlace): SegmentDetails {
+  const bytes = reading(path, (file) => readBytes(file, offset, length));
+  if (crc32(bytes) !== checksum) throw new DamagedSegment(path);
+  const array = arraysIn(bytes);
+  const { pages } = table;
   return {
-    length: table.length,
-    folded: named('folded'),
-    source: named('source'),
-    sentences: named('sentences'),
-    paragraphs: named('paragraphs'),
-    sections: named('sections'),
-    parts: named('parts'),
-    heads: named('heads'),
-    capitals: named('capitals'),
-    only: table.only && array(table.only),
+    pages: { starts: array(pages.starts), numbers: array(pages.numbers), printed: array(pages.printed) },
+    furnitureRanges: array(table.furnitureRanges),
+    body: detailsOf(table.body, array),
+    furniture: detailsOf(table.furniture, array),
   };
 }
 
-function placesOf(table: Table, start: number): SegmentTexts {
-  let offset = start;
+interface Packer {
+  readonly add: (array: Uint32Array) => ArrayPlace;
+  /** All arrays added, one behind the other. */
+  readonly bytes: () => Buffer;
+}
+
+function packer(): Packer {
+  const arrays: Uint8Array[] = [];
+  let length = 0;
+  return {
+    add(array) {
+      arrays.push(new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
+      length += array.byteLength;
+      return [length - array.byteLength, array.length];
+    },
+    bytes: () => Buffer.concat(arrays, length),
+  };
+}
+
+type ArrayAt = (place: ArrayPlace) => Uint32Array;
+
+function arraysIn(bytes: Buffer): ArrayAt {
+  return ([offset, length]) => new Uint32Array(bytes.buffer, bytes.byteOffset + offset, length);
+}
+
+function addStream(
+  { add }: Packer,
+  { length, paragraphs, sections, parts, heads, only }: Stream,
+): StreamTable {
+  return {
+    length,
+    paragraphs: add(paragraphs),
+    sections: add(sections),
+    parts: add(parts),
+    heads: add(heads),
+    only: only ? add(only) : null,
+  };
+}
+
+function streamOf({ length, paragraphs, sections, parts, heads, only }: StreamTable, array: ArrayAt): Stream {
+  return {
+    length,
+    paragraphs: array(paragraphs),
+    sections: array(sections),
+    parts: array(parts),
+    heads: array(heads),
+    only: only ? array(only) : undefined,
+  };
+}
+
+function addDetails({ add }: Packer, details: StreamDetails): Places<StreamDetails> {
+  const { folded, source, sentences, capitals } = details;
+  return { folded: add(folded), source: add(source), sentences: add(sentences), capitals: add(capitals) };
+}
+
+function detailsOf(
+  { folded, source, sentences, capitals }: Places<StreamDetails>,
+  array: ArrayAt,
+): StreamDetails {
+  return {
+    folded: array(folded),
+    source: array(source),
+    sentences: array(sentences),
+    capitals: array(capitals),
+  };
+}
+
+function placesOf(table: Table, start: number): SegmentPlaces {
+  let offset = start + table.details.length;
   const next = (index: number): TextPlace => {
     const [length, checksum] = table.texts[index] ?? [0, 0];
     const place = { offset, length, checksum };
     offset += length * 2;
     return place;
   };
-  return { body: next(0), furniture: next(1), source: next(2) };
+  return {
+    details: { ...table.details, offset: start },
+    body: next(0),
+    furniture: next(1),
+    source: next(2),
+  };
 }
 
 /** Reads a whole text into `target` and checks it. Throws a {@link DamagedSegment} when it is not what was written. */

@@ -52,7 +52,10 @@ export interface SearchStats {
 export interface SearchBackend {
   /** Takes a file as the cache has it; false when the cache does not, and `upsert` must bring it. */
   attach(path: string, key: string): Promise<boolean>;
+  /** Resolves when the file can be searched; it is written to the cache after that. */
   upsert(file: SearchableFile): Promise<void>;
+  /** Resolves when all that was brought is in the cache, as far as it can be. */
+  saved(): Promise<void>;
   remove(path: string): void;
   /** The volumes there are now, in the order of documents. */
   arrange(volumes: readonly ArrangedVolume[]): void;
@@ -61,5 +64,6 @@ export interface SearchBackend {
   /** The words that tell what a report is about; empty when it is not there. */
   keywords(report: ReportName, count: number): Promise<readonly Keyword[]>;
   stats(): SearchStats;
-  close(): void;
+  /** Frees what it holds once all is saved. */
+  close(): Promise<void>;
 }

@@ -7,12 +7,12 @@ import {
 } from '../../core/search/places';
 import type { Leaf, LiteralLeaf, PatternLeaf, Place, Plan } from '../../core/search/plan';
 import type { SearchFilters, SearchUnit } from '../../core/search/request';
-import type { Stream } from '../../core/search/segment';
+import type { Stream, StreamDetails, StreamName } from '../../core/search/segment';
 import { filterSpans, literalSpans, unitAt, type Spans } from '../../core/search/spans';
 import { foldingTable } from '../../core/text/foldingTable';
 import { runPattern } from './patternRunner';
 import type { Scanner } from './scanner';
-import type { OpenText, StoredFile, StoredText, TextStore } from './textStore';
+import type { OpenText, StoredFile, TextStore } from './textStore';
 
 /** A request made ready for one file after the other. */
 export interface PreparedSearch {
@@ -35,9 +35,17 @@ export interface SearchedFile {
 }
 
 export interface Found {
-  readonly stream: Stream;
+  readonly stream: StreamName;
   readonly spans: Spans;
 }
+
+/** Where texts are and how they are scanned. */
+export interface Texts {
+  readonly store: TextStore;
+  readonly scanner: Scanner;
+}
+
+const streams: readonly StreamName[] = ['body', 'furniture'];
 
 /** A regular expression took too long, or is none. */
 export class PatternFailure extends Error {
@@ -72,21 +80,14 @@ export function searchedFile(
 }
 
 /** All hits in a file, of its body and of its furniture. */
-export async function searchFile(
-  file: SearchedFile,
-  search: PreparedSearch,
-  store: TextStore,
-  scanner: Scanner,
-): Promise<Found[]> {
+export async function searchFile(file: SearchedFile, search: PreparedSearch, texts: Texts): Promise<Found[]> {
   if (file.sections?.length === 0) return [];
-  const { segment, body, furniture } = file.stored;
   const found: Found[] = [];
-  for (const [stream, text] of [
-    [segment.body, body],
-    [segment.furniture, furniture],
-  ] as const)
-    if (stream.length > 0)
-      found.push(await searchStream(file, search, stream, text, [0, stream.length], store, scanner));
+  for (const stream of streams) {
+    const { length } = file.stored.segment[stream];
+    if (length > 0)
+      found.push({ stream, spans: await searchStream(file, search, stream, [0, length], texts) });
+  }
   return found;
 }
 
@@ -95,20 +96,17 @@ export async function searchSection(
   file: SearchedFile,
   section: number,
   search: PreparedSearch,
-  store: TextStore,
-  scanner: Scanner,
+  texts: Texts,
 ): Promise<Found[]> {
-  const { segment, body, furniture } = file.stored;
+  const { segment } = file.stored;
   const found: Found[] = [];
-  for (const [stream, text] of [
-    [segment.body, body],
-    [segment.furniture, furniture],
-  ] as const) {
-    const range = rangeOf(stream, section, segment.sections[section]?.part ?? 0, search.unit);
+  for (const stream of streams) {
+    const { sections, length } = segment[stream];
+    const range = rangeOf(segment[stream], section, segment.sections[section]?.part ?? 0, search.unit);
     if (range[1] <= range[0]) continue;
-    const { spans } = await searchStream(file, search, stream, text, range, store, scanner);
-    const start = stream.sections[section] ?? 0;
-    const end = stream.sections[section + 1] ?? stream.length;
+    const spans = await searchStream(file, search, stream, range, texts);
+    const start = sections[section] ?? 0;
+    const end = sections[section + 1] ?? length;
     found.push({
       stream,
       spans: filterSpans(spans, (i) => start <= (spans.starts[i] ?? 0) && (spans.starts[i] ?? 0) < end),
@@ -130,22 +128,17 @@ function rangeOf(
 }
 
 async function searchStream(
-  file: SearchedFile,
+  { stored, sections, sectionsOf }: SearchedFile,
   search: PreparedSearch,
-  stream: Stream,
-  text: StoredText,
+  name: StreamName,
   range: readonly [start: number, end: number],
-  store: TextStore,
-  scanner: Scanner,
-): Promise<Found> {
-  const { plan, wordsOnly } = search;
-  const reading = reader(
-    search,
-    stream,
-    range,
-    store.open(text, range[0], range[1] + longest(plan.leaves)),
-    scanner,
-  );
+  { store, scanner }: Texts,
+): Promise<Spans> {
+  const { plan, unit, wordsOnly } = search;
+  const stream = stored.segment[name];
+  const open = store.open(stored.content, name, range[0], range[1] + longest(plan.leaves));
+  const details = (): StreamDetails => store.details(stored.content)[name];
+  const reading = reader(search, stream, details, range, open, scanner);
   const leaves: (Spans | undefined)[] = [];
   if (wordsOnly) {
     // Everything is read before the first wait: what is laid open stays so only until then.
@@ -158,8 +151,8 @@ async function searchStream(
     const leaf = plan.leaves[index];
     return (leaves[index] ??= leaf ? reading.spans(leaf, index) : literalSpans(new Uint32Array(0), 0, index));
   };
-  const { sections, sectionsOf } = file;
-  return { stream, spans: evaluate({ plan, stream, unit: search.unit, sections, leafSpans, sectionsOf }) };
+  const sentences = (): Uint32Array => details().sentences;
+  return evaluate({ plan, stream, sentences, unit, sections, leafSpans, sectionsOf });
 }
 
 function longest(leaves: readonly Leaf[]): number {
@@ -175,6 +168,7 @@ interface Reading {
 function reader(
   search: PreparedSearch,
   stream: Stream,
+  details: () => StreamDetails,
   [start, end]: readonly [start: number, end: number],
   { block: stored, base }: OpenText,
   scanner: Scanner,
@@ -191,11 +185,11 @@ function reader(
       leaf.needle.length,
       index,
     );
-    return leaf.capitals ? withCapitals(spans, stream.capitals, leaf.capitals) : spans;
+    return leaf.capitals ? withCapitals(spans, details().capitals, leaf.capitals) : spans;
   };
   const pattern = (leaf: PatternLeaf, index: number): Spans => {
     const characters = stringOf(start, end);
-    const text = search.matchCase ? capitalised(characters, start, stream.capitals) : characters;
+    const text = search.matchCase ? capitalised(characters, start, details().capitals) : characters;
     const first = unitAt(stream.paragraphs, start);
     const inside = stream.paragraphs.subarray(first).filter((paragraph) => paragraph < end);
     const paragraphs = inside.map((paragraph) => Math.max(0, paragraph - start));

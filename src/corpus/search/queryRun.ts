@@ -6,19 +6,18 @@ import { best, hitScore, scoreRows } from '../../core/search/ranking';
 import { searchDefaults, type SearchRequest } from '../../core/search/request';
 import { noRows, tally } from '../../core/search/tally';
 import { totalsOf, type FileCount } from '../../core/search/totals';
+import type { SegmentDetails } from '../../core/search/segment';
 import { toSource } from '../../core/text/foldedText';
 import { DamagedSegment } from '../cache/segmentFile';
 import type { QueryOptions } from './backend';
 import { PatternFailure, searchedFile, searchFile, searchSection } from './fileSearch';
-import type { PreparedSearch, SearchedFile } from './fileSearch';
-import type { Scanner } from './scanner';
-import type { StoredFile, TextStore } from './textStore';
+import type { PreparedSearch, SearchedFile, Texts } from './fileSearch';
+import type { StoredFile } from './textStore';
 
 /** The files a query is run over, in the order of documents. */
 export interface Corpus {
   readonly files: readonly CorpusFile[];
-  readonly store: TextStore;
-  readonly scanner: Scanner;
+  readonly texts: Texts;
 }
 
 export interface CorpusFile {
@@ -76,16 +75,19 @@ interface SectionHits {
   readonly places: readonly (HitPlace & { readonly start: number })[];
 }
 
-function createRun(
-  { store, scanner }: Corpus,
-  request: SearchRequest,
-  search: PreparedSearch,
-  started: number,
-): Run {
+/** A hit to be shown. */
+interface FoundHit {
+  readonly place: HitPlace;
+  readonly file: SearchedFile;
+  readonly score: number;
+}
+
+function createRun({ texts }: Corpus, request: SearchRequest, search: PreparedSearch, started: number): Run {
   const rows = noRows(Math.max(1, search.plan.leaves.length));
   const files: SearchedFile[] = [];
   const counts: FileCount[] = [];
   const problems: SearchProblem[] = [];
+  const detailsRead = new Map<SearchedFile, SegmentDetails>();
   const { order = searchDefaults.order, limit = searchDefaults.limit, offset = 0 } = request;
   const wanted = offset + limit;
 
@@ -116,12 +118,20 @@ function createRun(
     return body ? (body.sections[section + 1] ?? body.length) - (body.sections[section] ?? 0) : 0;
   };
 
+  /** Kept while the query runs, since the hits of one file are far apart when the best come first. */
+  const detailsOf = (file: SearchedFile): SegmentDetails => {
+    const details = detailsRead.get(file) ?? texts.store.details(file.stored.content);
+    detailsRead.set(file, details);
+    return details;
+  };
+
   const hitsOf = async (row: number): Promise<SectionHits | undefined> => {
     const file = files[rows.files[row] ?? 0];
     const volumeTitle = counts[rows.files[row] ?? 0]?.volumeTitle ?? '';
     const section = rows.sections[row] ?? 0;
     if (!file) return undefined;
-    const found = await searchSection(file, section, search, store, scanner);
+    const found = await searchSection(file, section, search, texts);
+    const details = detailsOf(file);
     const places = found.flatMap(({ stream, spans }) =>
       Array.from(spans.starts, (start, index) => ({
         placed: file.placed,
@@ -130,14 +140,14 @@ function createRun(
         section,
         spans,
         index,
-        start: toSource(stream, start, start).start,
+        start: toSource(details[stream], start, start).start,
       })),
     );
     return { file, places: places.sort((a, b) => a.start - b.start) };
   };
 
   /** The hits wanted when the best come first. */
-  const bestHits = async (): Promise<{ place: HitPlace; file: SearchedFile; score: number }[]> => {
+  const bestHits = async (): Promise<FoundHit[]> => {
     const sections = files.reduce((sum, { placed }) => sum + placed.segment.sections.length, 0);
     const characters = files.reduce((sum, { placed }) => sum + placed.segment.body.length, 0);
     const scores = scoreRows(rows, {
@@ -145,7 +155,7 @@ function createRun(
       averageLength: characters / Math.max(1, sections),
       lengthOf,
     });
-    const hits: { place: HitPlace; file: SearchedFile; score: number }[] = [];
+    const hits: FoundHit[] = [];
     for (const row of best(scores, wanted)) {
       await guarded(files[rows.files[row] ?? 0]?.stored.path ?? '', async () => {
         const found = await hitsOf(row);
@@ -158,7 +168,7 @@ function createRun(
   };
 
   /** The hits wanted in the order of the text, of all volumes or within a year. */
-  const orderedHits = async (): Promise<{ place: HitPlace; file: SearchedFile; score: number }[]> => {
+  const orderedHits = async (): Promise<FoundHit[]> => {
     const years = order === 'year' ? rows.files.map((_, row) => yearOfRow(row)) : undefined;
     const inOrder = Array.from(rows.files.keys()).sort(
       (a, b) =>
@@ -166,7 +176,7 @@ function createRun(
         (rows.files[a] ?? 0) - (rows.files[b] ?? 0) ||
         (rows.sections[a] ?? 0) - (rows.sections[b] ?? 0),
     );
-    const hits: { place: HitPlace; file: SearchedFile; score: number }[] = [];
+    const hits: FoundHit[] = [];
     let passed = 0;
     for (const row of inOrder) {
       const count = rows.counts[row] ?? 0;
@@ -187,7 +197,7 @@ function createRun(
     count: ({ stored, placed, volumeTitle }) =>
       guarded(stored.path, async () => {
         const file = searchedFile(stored, placed, search);
-        const found = await searchFile(file, search, store, scanner);
+        const found = await searchFile(file, search, texts);
         const index = files.push(file) - 1;
         counts.push({ placed, volumeTitle, parts: tally(rows, index, placed.segment, found) });
       }),
@@ -197,7 +207,7 @@ function createRun(
       const { context = searchDefaults.context, reportLimit = searchDefaults.reportLimit } = request;
       for (const { place, file, score } of await (order === 'relevance' ? bestHits() : orderedHits()))
         await guarded(file.stored.path, () => {
-          hits.push(describeHit(place, context, file.stored.source));
+          hits.push(describeHit(place, detailsOf(file), context, file.stored.source));
           scores.push(score);
         });
       const answer: SearchAnswer = {
@@ -216,9 +226,10 @@ function createRun(
 }
 
 function headsFirst<Place extends HitPlace>(places: readonly Place[]): Place[] {
-  const inHead = ({ stream, section, spans, index }: HitPlace): boolean => {
+  const inHead = ({ placed, stream, section, spans, index }: HitPlace): boolean => {
     const start = spans.starts[index] ?? 0;
-    return (stream.heads[2 * section] ?? 0) <= start && start < (stream.heads[2 * section + 1] ?? 0);
+    const { heads } = placed.segment[stream];
+    return (heads[2 * section] ?? 0) <= start && start < (heads[2 * section + 1] ?? 0);
   };
   return [...places.filter(inHead), ...places.filter((place) => !inHead(place))];
 }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { SearchAnswer } from '../../core/search/hit';
 import { readable } from '../../core/search/passage';
 import { parseQuery } from '../../core/search/parseQuery';
@@ -37,13 +38,15 @@ export function createScanBackend(options: ScanBackendOptions): SearchBackend {
   const files = new Map<string, StoredFile>();
   let volumes: readonly ArrangedVolume[] = [];
   let running = 0;
+  /** The last file on its way to the cache. */
+  let saving: Promise<void> = Promise.resolve();
   /** Texts that a running query may still read. */
   let discarded: StoredFile[] = [];
 
   const discard = (file: StoredFile | undefined): void => {
     if (file) discarded.push(file);
     if (running > 0) return;
-    for (const old of discarded) store.release(old);
+    for (const old of discarded) store.release(old.content);
     discarded = [];
   };
 
@@ -51,6 +54,13 @@ export function createScanBackend(options: ScanBackendOptions): SearchBackend {
     const old = files.get(path);
     files.set(path, file);
     discard(old);
+  };
+
+  /** What was kept aside of a file takes its place, unless something newer has. */
+  const replace = (old: StoredFile, kept: StoredFile): void => {
+    if (files.get(old.path) !== old || kept === old) return;
+    files.set(old.path, kept);
+    if (kept.content !== old.content) discard(old);
   };
 
   const remove = (path: string): void => {
@@ -69,7 +79,12 @@ export function createScanBackend(options: ScanBackendOptions): SearchBackend {
     );
 
   const run = (request: SearchRequest, queryOptions: QueryOptions): Promise<ScoredAnswer> =>
-    runQuery({ files: searched(), store, scanner }, request, prepare(request, words), queryOptions);
+    runQuery(
+      { files: searched(), texts: { store, scanner } },
+      request,
+      prepare(request, words),
+      queryOptions,
+    );
 
   const answer = async (request: SearchRequest, queryOptions: QueryOptions): Promise<SearchAnswer> => {
     const { root } = planOf(request);
@@ -113,9 +128,15 @@ export function createScanBackend(options: ScanBackendOptions): SearchBackend {
       if (file) put(path, file);
       return Promise.resolve(file !== undefined);
     },
-    async upsert(file) {
-      put(file.path, await store.build(file));
+    async upsert(searchable) {
+      await saving;
+      const { file, save } = store.prepare(searchable);
+      put(file.path, file);
+      saving = nextTurn()
+        .then(save)
+        .then((kept) => replace(file, kept));
     },
+    saved: () => saving,
     remove,
     arrange: (arranged) => void (volumes = arranged),
     async query(request, queryOptions = {}) {
@@ -131,13 +152,13 @@ export function createScanBackend(options: ScanBackendOptions): SearchBackend {
       const stored = files.get(file);
       const index = stored?.segment.parts.findIndex((part) => part.report === report) ?? -1;
       if (!stored || index < 0) return [];
-      const { parts, furnitureRanges } = stored.segment;
+      const { parts } = stored.segment;
       const start = parts[index]?.start ?? 0;
       try {
         const text = readable(
           stored.source(start, parts[index + 1]?.start ?? Infinity),
           start,
-          furnitureRanges,
+          store.details(stored.content).furnitureRanges,
         );
         return await words.keywords(text.text, count);
       } catch (error) {
@@ -152,11 +173,12 @@ export function createScanBackend(options: ScanBackendOptions): SearchBackend {
         files: all.length,
         characters: all.reduce((sum, { segment }) => sum + segment.body.length + segment.furniture.length, 0),
         bytesInMemory: store.bytesInMemory,
-        streamed: all.filter(({ body }) => body.kind === 'disk').length,
+        streamed: all.filter(({ content }) => content.kind === 'disk').length,
         engine: scanner.engine,
       };
     },
-    close() {
+    async close() {
+      await saving;
       files.clear();
       words.dispose();
     },

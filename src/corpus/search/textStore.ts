@@ -1,13 +1,14 @@
 import { buildSegment, type BuiltSegment } from '../../core/search/buildSegment';
-import type { Segment } from '../../core/search/segment';
+import type { Segment, SegmentDetails, StreamName } from '../../core/search/segment';
 import type { Cache } from '../cache/cache';
 import {
   openSegment,
+  readDetails,
   readSlice,
   readText,
   readUnits,
   writeSegment,
-  type SegmentTexts,
+  type SegmentPlaces,
   type TextPlace,
 } from '../cache/segmentFile';
 import type { SearchableFile } from './backend';
@@ -18,16 +19,31 @@ import type { TextBlock } from './textMemory';
 export interface StoredFile {
   readonly path: string;
   readonly segment: Segment;
-  readonly body: StoredText;
-  readonly furniture: StoredText;
+  readonly content: StoredContent;
   /** Decoded source between two offsets. Throws a `DamagedSegment` when its cache is gone. */
   readonly source: (start: number, end: number) => string;
 }
 
-/** Folded text, in memory or in the cache. */
-export type StoredText =
-  | { readonly kind: 'memory'; readonly block: TextBlock }
-  | { readonly kind: 'disk'; readonly path: string; readonly place: TextPlace; isChecked: boolean };
+/** What of a file grows with its text: in memory, or in the cache. */
+export type StoredContent =
+  | ({ readonly kind: 'memory'; readonly details: SegmentDetails } & Readonly<Record<StreamName, TextBlock>>)
+  | {
+      readonly kind: 'disk';
+      readonly path: string;
+      readonly places: SegmentPlaces;
+      /** Texts found to be what was written. */
+      readonly checked: Set<StreamName>;
+    };
+
+/** A file just prepared, in memory. */
+export interface PreparedFile {
+  readonly file: StoredFile;
+  /**
+   * Writes it to the cache and resolves to what takes its place: it stays in memory where there is room. On a full or
+   * read-only disk that is the file itself. Never rejects.
+   */
+  readonly save: () => Promise<StoredFile>;
+}
 
 /** Text laid open for scanning, good until the next is. Offset `base` of the stream is at the block's start. */
 export interface OpenText {
@@ -35,76 +51,87 @@ export interface OpenText {
   readonly base: number;
 }
 
-/** The folded texts of the corpus: in memory as far as the budget goes, beyond it in the cache. */
+/** The texts of the corpus, folded, with their details: in memory as far as the budget goes, beyond it in the cache. */
 export interface TextStore {
   readonly bytesInMemory: number;
   /** Undefined when the cache has no whole segment of this key. */
   load(path: string, key: string): StoredFile | undefined;
-  build(file: SearchableFile): Promise<StoredFile>;
-  release(file: StoredFile): void;
+  prepare(file: SearchableFile): PreparedFile;
+  release(content: StoredContent): void;
   /** Characters `start` to `end` (exclusive) at least. Throws a `DamagedSegment`. */
-  open(text: StoredText, start: number, end: number): OpenText;
+  open(content: StoredContent, stream: StreamName, start: number, end: number): OpenText;
+  /** Throws a `DamagedSegment`. */
+  details(content: StoredContent): SegmentDetails;
 }
 
 const segmentName = 'segment';
 
-/** `cache` undefined: all text stays in memory. `budget` is in bytes of folded text. */
+/** `cache` undefined: all stays in memory. `budget` is in bytes of folded text and of its details. */
 export function createTextStore(scanner: Scanner, cache: Cache | undefined, budget: number): TextStore {
   let bytesInMemory = 0;
   let scratch = scanner.allocate(0);
 
-  const claim = (length: number): TextBlock => {
-    bytesInMemory += length * 2;
-    return scanner.allocate(length);
-  };
-
-  const intoMemory = (text: string): StoredText => {
-    const block = claim(text.length);
-    const units = scanner.units(block);
-    Buffer.from(units.buffer, units.byteOffset, units.byteLength).write(text, 'utf16le');
-    scanner.sample(units);
-    return { kind: 'memory', block };
-  };
-
-  const hasRoom = (length: number): boolean => bytesInMemory + length * 2 <= budget;
-
-  const fromDisk = (path: string, place: TextPlace): StoredText => {
-    if (!hasRoom(place.length)) return { kind: 'disk', path, place, isChecked: false };
-    const block = claim(place.length);
+  const blockFor = (length: number, write: (units: Uint16Array) => void): TextBlock => {
+    const block = scanner.allocate(length);
     try {
-      readText(path, place, scanner.units(block));
+      const units = scanner.units(block);
+      write(units);
+      scanner.sample(units);
+      return block;
     } catch (error) {
-      release({ kind: 'memory', block });
+      scanner.free(block);
       throw error;
     }
-    scanner.sample(scanner.units(block));
-    return { kind: 'memory', block };
   };
 
-  const release = (text: StoredText): void => {
-    if (text.kind === 'disk') return;
-    bytesInMemory -= text.block.length * 2;
-    scanner.free(text.block);
+  const blockOf = (text: string): TextBlock =>
+    blockFor(text.length, (units) => {
+      Buffer.from(units.buffer, units.byteOffset, units.byteLength).write(text, 'utf16le');
+    });
+
+  const built = ({ body, furniture, details }: BuiltSegment): StoredContent => {
+    const content: StoredContent = {
+      kind: 'memory',
+      body: blockOf(body),
+      furniture: blockOf(furniture),
+      details,
+    };
+    bytesInMemory += sizeOf(content);
+    return content;
   };
 
-  const kept = (path: string, built: BuiltSegment, text: string): StoredFile => ({
-    path,
-    segment: built.segment,
-    body: intoMemory(built.body),
-    furniture: intoMemory(built.furniture),
-    source: (start, end) => text.slice(start, end),
-  });
-
-  const fromCache = (path: string, segmentPath: string): StoredFile => {
-    const { segment, texts } = openSegment(segmentPath);
-    const body = fromDisk(segmentPath, texts.body);
+  const fromCache = (path: string, places: SegmentPlaces): StoredContent => {
+    const { body, furniture, details } = places;
+    if (bytesInMemory + (body.length + furniture.length) * 2 + details.length > budget)
+      return onDisk(path, places);
+    const read = (place: TextPlace): TextBlock =>
+      blockFor(place.length, (units) => readText(path, place, units));
+    const bodyBlock = read(body);
     try {
-      const furniture = fromDisk(segmentPath, texts.furniture);
-      return { path, segment, body, furniture, source: sourceIn(segmentPath, texts) };
+      const content: StoredContent = {
+        kind: 'memory',
+        body: bodyBlock,
+        furniture: read(furniture),
+        details: readDetails(path, details),
+      };
+      bytesInMemory += sizeOf(content);
+      return content;
     } catch (error) {
-      release(body);
+      scanner.free(bodyBlock);
       throw error;
     }
+  };
+
+  const save = async (
+    file: StoredFile,
+    built: BuiltSegment,
+    text: string,
+    path: string,
+  ): Promise<StoredFile> => {
+    const places = await writeSegment(path, built, text).catch(() => undefined);
+    if (!places) return file;
+    const content = bytesInMemory <= budget ? file.content : onDisk(path, places);
+    return { ...file, content, source: sourceIn(path, places) };
   };
 
   return {
@@ -113,39 +140,37 @@ export function createTextStore(scanner: Scanner, cache: Cache | undefined, budg
     },
     load(path, key) {
       if (!cache) return undefined;
+      const segmentPath = cache.pathOf(key, segmentName);
       try {
-        return fromCache(path, cache.pathOf(key, segmentName));
+        const { segment, places } = openSegment(segmentPath);
+        const content = fromCache(segmentPath, places);
+        return { path, segment, content, source: sourceIn(segmentPath, places) };
       } catch {
         return undefined;
       }
     },
-    async build({ path, key, text, volume }) {
-      const built = buildSegment(text, volume);
-      if (!cache || key === undefined) return kept(path, built, text);
-      const segmentPath = cache.pathOf(key, segmentName);
-      // On a full or read-only disk the file is searched all the same.
-      const texts = await writeSegment(segmentPath, built, text).catch(() => undefined);
-      if (!texts) return kept(path, built, text);
-      const written = (content: string, place: TextPlace): StoredText =>
-        hasRoom(content.length)
-          ? intoMemory(content)
-          : { kind: 'disk', path: segmentPath, place, isChecked: false };
+    prepare({ path, key, text, volume }) {
+      const segment = buildSegment(text, volume);
+      const source: StoredFile['source'] = (start, end) => text.slice(start, end);
+      const file = { path, segment: segment.segment, content: built(segment), source };
+      const segmentPath = key === undefined ? undefined : cache?.pathOf(key, segmentName);
       return {
-        path,
-        segment: built.segment,
-        body: written(built.body, texts.body),
-        furniture: written(built.furniture, texts.furniture),
-        source: sourceIn(segmentPath, texts),
+        file,
+        save: () =>
+          segmentPath === undefined ? Promise.resolve(file) : save(file, segment, text, segmentPath),
       };
     },
-    release(file) {
-      release(file.body);
-      release(file.furniture);
+    release(content) {
+      if (content.kind === 'disk') return;
+      bytesInMemory -= sizeOf(content);
+      scanner.free(content.body);
+      scanner.free(content.furniture);
     },
-    open(text, start, end) {
-      if (text.kind === 'memory') return { block: text.block, base: 0 };
-      const { path, place } = text;
-      const whole = !text.isChecked || end - start >= place.length;
+    open(content, stream, start, end) {
+      if (content.kind === 'memory') return { block: content[stream], base: 0 };
+      const { path, places, checked } = content;
+      const place = places[stream];
+      const whole = !checked.has(stream) || end - start >= place.length;
       const from = whole ? 0 : Math.max(0, start);
       const length = (whole ? place.length : Math.min(end, place.length)) - from;
       if (scratch.length < length) {
@@ -154,17 +179,32 @@ export function createTextStore(scanner: Scanner, cache: Cache | undefined, budg
       }
       const block = { address: scratch.address, length };
       const units = scanner.units(block);
-      if (text.isChecked) readUnits(path, place, from, units);
+      if (checked.has(stream)) readUnits(path, place, from, units);
       else {
         readText(path, place, units);
         scanner.sample(units);
-        text.isChecked = true;
+        checked.add(stream);
       }
       return { block, base: from };
     },
+    details: (content) =>
+      content.kind === 'memory' ? content.details : readDetails(content.path, content.places.details),
   };
 }
 
-function sourceIn(path: string, { source }: SegmentTexts): StoredFile['source'] {
+function onDisk(path: string, places: SegmentPlaces): StoredContent {
+  return { kind: 'disk', path, places, checked: new Set() };
+}
+
+function sourceIn(path: string, { source }: SegmentPlaces): StoredFile['source'] {
   return (start, end) => readSlice(path, source, start, end);
+}
+
+/** In bytes. */
+function sizeOf({ body, furniture, details }: Extract<StoredContent, { kind: 'memory' }>): number {
+  const { pages, furnitureRanges } = details;
+  const arrays = [pages.starts, pages.numbers, pages.printed, furnitureRanges];
+  for (const { folded, source, sentences, capitals } of [details.body, details.furniture])
+    arrays.push(folded, source, sentences, capitals);
+  return arrays.reduce((sum, { byteLength }) => sum + byteLength, (body.length + furniture.length) * 2);
 }

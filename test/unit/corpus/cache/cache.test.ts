@@ -8,6 +8,7 @@ import { createCache } from '../../../../src/corpus/cache/cache';
 import {
   DamagedSegment,
   openSegment,
+  readDetails,
   readSlice,
   readText,
   writeSegment,
@@ -91,21 +92,23 @@ describe('a segment on disk', () => {
       parts.map(({ title, year }) => [title, year]),
       builtParts.map(({ title, year }) => [title, year]),
     );
-    const units = new Uint16Array(file.texts.body.length);
-    readText(path, file.texts.body, units);
+    assert.deepEqual(readDetails(path, file.places.details), built.details);
+    const units = new Uint16Array(file.places.body.length);
+    readText(path, file.places.body, units);
     assert.equal(String.fromCharCode(...units), built.body);
-    assert.equal(readSlice(path, file.texts.source, 0, 1e9), text);
-    assert.equal(readSlice(path, file.texts.source, 8, 12), text.slice(8, 12));
-    assert.equal(readSlice(path, file.texts.source, 12, 8), '');
+    assert.equal(readSlice(path, file.places.source, 0, 1e9), text);
+    assert.equal(readSlice(path, file.places.source, 8, 12), text.slice(8, 12));
+    assert.equal(readSlice(path, file.places.source, 12, 8), '');
   });
 
   it('is refused when any part of it is damaged or missing', async () => {
     await writeSegment(path, built, text);
     const whole = await readFile(path);
-    const body = openSegment(path).texts.body;
+    const { body } = openSegment(path).places;
     const readAll = (): void => {
-      const { texts } = openSegment(path);
-      readText(path, texts.body, new Uint16Array(texts.body.length));
+      const { places } = openSegment(path);
+      readDetails(path, places.details);
+      readText(path, places.body, new Uint16Array(places.body.length));
     };
     const end = body.offset + body.length * 2;
     for (let at = 0; at < end; at++) {

@@ -16,6 +16,7 @@ export async function backendOf(
   });
   for (const [path, text] of Object.entries(texts))
     await backend.upsert({ path, key: options.cache && path + text, text, volume: parseVolume(text) });
+  await backend.saved();
   backend.arrange(
     Object.keys(texts).map((path, index) => ({ id: path, title: path, year: 2001 + index, files: [path] })),
   );

@@ -319,6 +319,8 @@ describe('a scan back end with a cache', () => {
     { query: '更新网具', wholeWord: true },
     { query: '茶农', simplify: true, limit: 1, offset: 1 },
     { query: '.2.' },
+    { query: '渔船 更新', unit: 'sentence' },
+    { query: '渔', matchCase: true },
   ];
 
   it('answers alike from memory, streamed, and without its kernel', async () => {
