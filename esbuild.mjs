@@ -51,7 +51,7 @@ const testSuite = {
   format: 'cjs',
   external: ['vscode', 'mocha'],
   outdir: 'out/test/vscode',
-  entryPoints: ['test/vscode/index.ts', 'test/vscode/**/*.test.ts'],
+  entryPoints: ['test/vscode/index.ts', 'test/vscode/**/*.test.ts', 'test/vscode/consumer/extension.ts'],
 };
 
 /** Entries that exist; a bundle whose first file is not written yet is left out. */
@@ -64,7 +64,10 @@ function present(options) {
 }
 
 const bundles = [present(node), present(web), ...(tests ? [testSuite] : [])];
-if (tests) await rm('out/test', { recursive: true, force: true });
+if (tests) {
+  await rm('out/test', { recursive: true, force: true });
+  await cp('test/vscode/consumer/package.json', 'out/test/vscode/consumer/package.json');
+}
 await mkdir('dist/webview', { recursive: true });
 await cp('node_modules/@vscode/codicons/dist/codicon.css', 'dist/webview/codicon.css');
 await cp('node_modules/@vscode/codicons/dist/codicon.ttf', 'dist/webview/codicon.ttf');

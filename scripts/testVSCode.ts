@@ -24,7 +24,11 @@ void runScript(usage, async () => {
   console.log(host.name);
   return host.runSuite(
     { folder: resolve(values.folder), vsix: values.vsix && resolve(values.vsix) },
-    { testsPath: join(outFolder, 'test/vscode/index.js'), environment: suiteEnvironment(values.grep) },
+    {
+      testsPath: join(outFolder, 'test/vscode/index.js'),
+      extensions: [join(outFolder, 'test/vscode/consumer')],
+      environment: suiteEnvironment(values.grep),
+    },
   );
 });
 

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { provideApi } from './editor/api/api';
+import type { WenxuanExports } from './editor/api/wenxuan';
 import { registerCitationCommands } from './editor/citation/commands';
 import { registerContentsView } from './editor/contents/contentsView';
 import { CorpusClient } from './editor/corpusClient';
@@ -28,15 +30,17 @@ import { registerMarks } from './editor/structure/marks';
 import { StructureStore } from './editor/structure/structureStore';
 import { registerWorkspaceSymbols } from './editor/workspaceSymbols';
 
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): WenxuanExports {
   const { extensionUri } = context;
   const log = vscode.window.createOutputChannel('Wenxuan', { log: true });
   const corpus = new CorpusClient(context.asAbsolutePath('dist/worker.js'), log);
+  const api = provideApi(corpus);
   const structures = new StructureStore();
   const documents = new ParsedDocuments(structures);
   const figures = new DocumentStatistics(documents);
   context.subscriptions.push(
     log,
+    api,
     corpus,
     structures,
     documents,
@@ -65,4 +69,5 @@ export function activate(context: vscode.ExtensionContext): void {
     registerRecognition(documents, structures),
     registerCorpusSync(corpus, context.storageUri, log),
   );
+  return api.exports;
 }

@@ -30,9 +30,12 @@ export interface CorpusApi {
     result: number;
     part: readonly CitedStatistic[];
   };
-  /** All places that cite an indicator; `complete` is false while figures are still being recognised. */
+  /**
+   * Places that cite an indicator: the first ones known by now, where `complete` is false while figures are still being
+   * recognised; with `all` every place, once all figures are known.
+   */
   readonly citations: {
-    params: { readonly key: string };
+    params: { readonly key: string; readonly all?: boolean };
     result: { readonly citations: readonly CitedStatistic[]; readonly complete: boolean };
   };
   /** The statistics that pass a filter, grouped and counted. */

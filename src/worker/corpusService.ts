@@ -68,9 +68,11 @@ export function corpusService({ createCorpus, changed }: ServiceOptions): Handle
       await statistics.ready();
       return sendInBatches(statistics.statistics(volumes), signal, emit);
     },
-    async citations({ key }) {
+    async citations({ key, all = false }) {
       const { statistics } = corpus();
-      return { citations: await statistics.citations(key, citationLimit), complete: statistics.complete };
+      if (all) await statistics.ready();
+      const limit = all ? Infinity : citationLimit;
+      return { citations: await statistics.citations(key, limit), complete: statistics.complete };
     },
     async statisticGroups({ grouping, filter }) {
       await corpus().statistics.ready();

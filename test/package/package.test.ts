@@ -17,6 +17,7 @@ const allowed = [
   /^extension\/samples\/.+\.txt$/,
   /^extension\/media\/.+\.(svg|png|md)$/,
   /^extension\/dist\/[^/]+\.js$/,
+  /^extension\/src\/editor\/api\/wenxuan\.d\.ts$/,
   /^extension\/dist\/webview\/[^/]+\.(js|css|ttf)$/,
 ];
 const segmenterFiles = [

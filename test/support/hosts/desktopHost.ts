@@ -50,7 +50,7 @@ async function runSuite(executable: string, session: Session, suite: Suite): Pro
     const options = await prepareProfile(executable, session, profile);
     return await runTests({
       vscodeExecutablePath: executable,
-      extensionDevelopmentPath: join(root, 'test/vscode/runner'),
+      extensionDevelopmentPath: [join(root, 'test/vscode/runner'), ...(suite.extensions ?? [])],
       extensionTestsPath: suite.testsPath,
       extensionTestsEnv: { ...suite.environment },
       launchArgs: [session.folder, ...options],

@@ -134,7 +134,7 @@ async function runSuite(installation: ServerInstallation, session: Session, suit
     const page = await browser.newPage();
     const exit = exitOf(page);
     await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => output.write(args));
-    await page.goto(suiteAddress(server.address, session.folder, suite.testsPath));
+    await page.goto(suiteAddress(server.address, session.folder, suite));
     const code = await Promise.race([exit, server.closed.then(() => 1)]);
     if (code !== 0) await output.explain();
     return code;
@@ -153,10 +153,13 @@ async function exitOf(page: Page): Promise<number> {
 }
 
 /** An empty extension is the one "under development", so that the tested one is installed as users have it. */
-function suiteAddress(server: string, folder: string, testsPath: string): string {
+function suiteAddress(server: string, folder: string, { testsPath, extensions = [] }: Suite): string {
   const remote = (path: string): string => `vscode-remote://${new URL(server).host}${path}`;
   const payload = [
-    ['extensionDevelopmentPath', remote(join(root, 'test/vscode/runner'))],
+    ...[join(root, 'test/vscode/runner'), ...extensions].map((path) => [
+      'extensionDevelopmentPath',
+      remote(path),
+    ]),
     ['extensionTestsPath', remote(testsPath)],
     ['skipWelcome', 'true'],
   ];

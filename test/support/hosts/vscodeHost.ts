@@ -25,6 +25,8 @@ export interface Session {
 export interface Suite {
   /** Absolute path of a module that exports `run(): Promise<void>`, which rejects when a test fails. */
   readonly testsPath: string;
+  /** Absolute paths of extensions beside the one under test. */
+  readonly extensions?: readonly string[];
   /** Variables the extension host's `process.env` shall have. */
   readonly environment?: Readonly<Record<string, string>>;
 }
