@@ -18,6 +18,7 @@ import { registerOpenPlace } from './editor/openPlace';
 import { registerOutline } from './editor/outline';
 import { ParsedDocuments } from './editor/parsedDocuments';
 import { registerPicker } from './editor/picker/picker';
+import { registerRecord } from './editor/record/register';
 import { registerSamples } from './editor/samples';
 import { registerSearchView } from './editor/search/searchView';
 import { registerSelectionRanges } from './editor/selection';
@@ -45,6 +46,7 @@ export function activate(context: vscode.ExtensionContext): WenxuanExports {
     structures,
     documents,
     registerContentsView(corpus, context.workspaceState),
+    registerRecord(corpus),
     registerOutline(documents),
     registerFolding(documents),
     registerSelectionRanges(documents),

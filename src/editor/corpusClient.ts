@@ -19,6 +19,7 @@ export class CorpusClient implements vscode.Disposable {
   readonly #workerFile: string;
   readonly #log: vscode.LogOutputChannel;
   readonly #details = new Map<string, Promise<VolumeDetail | undefined>>();
+  readonly #statisticCounts = new Map<string, Promise<number | undefined>>();
   #thread: { readonly worker: Worker; readonly channel: Channel<CorpusApi> } | undefined;
   #opening: AbortController | undefined;
   #summaries: Promise<readonly VolumeSummary[]> | undefined;
@@ -81,6 +82,16 @@ export class CorpusClient implements vscode.Disposable {
     return asked;
   }
 
+  /** How many statistics a volume has; the answer is kept until something changes. Undefined when it is gone. */
+  statisticCount(volume: string): Promise<number | undefined> {
+    const known = this.#statisticCounts.get(volume);
+    if (known) return known;
+    const asked = this.remote.call('statisticCount', { volume });
+    this.#statisticCounts.set(volume, asked);
+    asked.catch(() => this.#statisticCounts.delete(volume));
+    return asked;
+  }
+
   /** Reports and headings of all volumes; the answer is kept until something changes. */
   symbols(): Promise<CorpusSymbols> {
     this.#symbols ??= this.remote.call('symbols', null).catch((error: unknown) => {
@@ -136,6 +147,7 @@ export class CorpusClient implements vscode.Disposable {
     this.#summaries = undefined;
     this.#symbols = undefined;
     this.#details.clear();
+    this.#statisticCounts.clear();
   }
 
   #forget(): null {

@@ -17,6 +17,11 @@ export function placeUri({ file }: Place): vscode.Uri {
   return vscode.Uri.file(file);
 }
 
+/** A link to where a location begins. */
+export function targetUri({ uri, range: { start } }: vscode.Location): vscode.Uri {
+  return uri.with({ fragment: `L${start.line + 1},${start.character + 1}` });
+}
+
 /** The command that opens a place and selects it, as a click in a tree does. */
 export function openCommand(place: Place, title: string): vscode.Command {
   const options: vscode.TextDocumentShowOptions = { selection: placeRange(place) };

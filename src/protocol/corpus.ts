@@ -30,6 +30,8 @@ export interface CorpusApi {
     result: number;
     part: readonly CitedStatistic[];
   };
+  /** How many statistics a volume has, recognised now where they are not yet; undefined when it is gone. */
+  readonly statisticCount: { params: { readonly volume: string }; result: number | undefined };
   /**
    * Places that cite an indicator: the first ones known by now, where `complete` is false while figures are still being
    * recognised; with `all` every place, once all figures are known.

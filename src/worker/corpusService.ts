@@ -68,6 +68,7 @@ export function corpusService({ createCorpus, changed }: ServiceOptions): Handle
       await statistics.ready();
       return sendInBatches(statistics.statistics(volumes), signal, emit);
     },
+    statisticCount: ({ volume }) => corpus().statistics.count(volume),
     async citations({ key, all = false }) {
       const { statistics } = corpus();
       if (all) await statistics.ready();

@@ -59,13 +59,13 @@ function contentLines(lines: readonly Line[]): readonly Line[] {
 }
 
 function colophonOf(lines: readonly string[]): Readonly<Record<string, string>> {
-  const entries = lines.flatMap((line) => {
-    const [, name, value] = COLOPHON.exec(line) ?? [];
-    return name === undefined || value === undefined
-      ? []
-      : [[name.replace(/\s+/g, ''), value.trim()] as const];
-  });
-  return Object.fromEntries(entries.reverse());
+  const fields = new Map<string, string>();
+  for (const line of lines) {
+    const [, printed, value] = COLOPHON.exec(line) ?? [];
+    const name = printed?.replace(/\s+/g, '') ?? '';
+    if (value !== undefined && !fields.has(name)) fields.set(name, value.trim());
+  }
+  return Object.fromEntries(fields);
 }
 
 /** A title page names the book in a line of Chinese with no sentence in it. */

@@ -4,17 +4,21 @@ import type { CorpusSymbols } from '../../core/anthology/corpusSymbol';
 import { foldQuery } from '../../core/text/foldedText';
 import type { LinePosition } from '../../core/text/linePosition';
 import type { CorpusClient } from '../corpusClient';
+import { volumeCard } from '../record/volumeCard';
+import { within } from '../within';
 import { arrangedRows, type Arrangement } from './arrangement';
 import { filterVolume, textFilter, type TextFilter } from './filter';
 import { contentsItem } from './items';
 import { childRows, entriesOf, volumeNode, type ContentsNode, type VolumeNode } from './nodes';
 import { rowAt } from './rowAt';
-import { volumeCard } from './volumeCard';
+
+/** Milliseconds that a tooltip waits for the statistics to be counted. */
+const patience = 300;
 
 /** The rows of the contents view, as arranged and filtered now. */
 export class ContentsProvider implements vscode.TreeDataProvider<ContentsNode> {
   readonly #corpus: CorpusClient;
-  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #changed = new vscode.EventEmitter<ContentsNode | undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   /** Texts folded for the filter, kept while the corpus stays as it is. */
   #folded: { readonly of: CorpusSymbols; readonly texts: Map<string, string> } | undefined;
@@ -47,7 +51,7 @@ export class ContentsProvider implements vscode.TreeDataProvider<ContentsNode> {
   }
 
   refresh(): void {
-    this.#changed.fire();
+    this.#changed.fire(undefined);
   }
 
   getTreeItem(node: ContentsNode): vscode.TreeItem {
@@ -64,8 +68,13 @@ export class ContentsProvider implements vscode.TreeDataProvider<ContentsNode> {
   }
 
   async resolveTreeItem(item: vscode.TreeItem, node: ContentsNode): Promise<vscode.TreeItem> {
-    const detail = node.kind === 'volume' ? await this.#corpus.volume(node.summary.id) : undefined;
-    if (detail) item.tooltip = volumeCard(detail);
+    if (node.kind !== 'volume') return item;
+    const { id } = node.summary;
+    const counting = this.#corpus.statisticCount(id);
+    const [detail, count] = await Promise.all([this.#corpus.volume(id), within(patience, counting)]);
+    if (detail) item.tooltip = volumeCard(detail, count);
+    // VS Code asks once a row: the tooltip with the count needs the row anew.
+    if (count === undefined) void counting.then(() => this.#changed.fire(node)).catch(() => undefined);
     return item;
   }
 

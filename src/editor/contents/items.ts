@@ -41,10 +41,12 @@ function volumeItem({ id, summary, filtered, single }: VolumeNode): vscode.TreeI
 
 /** How many reports a volume lists and how many of them have a text here. */
 export function volumeCounts({ listed, found }: VolumeSummary): string {
-  if (listed === 0) return vscode.l10n.t('{0} reports', found);
-  return found === listed
-    ? vscode.l10n.t('{0} reports', listed)
-    : vscode.l10n.t('{0} reports · {1} with text', listed, found);
+  if (listed === 0 || found === listed) return reportCount(found);
+  return vscode.l10n.t('{0} reports · {1} with text', listed, found);
+}
+
+function reportCount(reports: number): string {
+  return reports === 1 ? vscode.l10n.t('1 report') : vscode.l10n.t('{0} reports', reports);
 }
 
 function unitItem({ id, unit, entries, parent }: UnitRow): vscode.TreeItem {

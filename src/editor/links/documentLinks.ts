@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CorpusClient } from '../corpusClient';
 import { languageId } from '../language';
 import type { ParsedDocuments } from '../parsedDocuments';
-import { toRange } from '../positions';
+import { targetUri, toRange } from '../positions';
 import { workTitles } from './mentions';
 import { targetsOf } from './targets';
 
@@ -28,11 +28,8 @@ export function registerDocumentLinks(documents: ParsedDocuments, corpus: Corpus
   return vscode.languages.registerDocumentLinkProvider({ language: languageId }, provider);
 }
 
-function link(range: vscode.Range, { uri, range: { start } }: vscode.Location): vscode.DocumentLink {
-  const result = new vscode.DocumentLink(
-    range,
-    uri.with({ fragment: `L${start.line + 1},${start.character + 1}` }),
-  );
+function link(range: vscode.Range, target: vscode.Location): vscode.DocumentLink {
+  const result = new vscode.DocumentLink(range, targetUri(target));
   result.tooltip = vscode.l10n.t('Open the report');
   return result;
 }

@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import type { VolumeDetail } from '../../core/anthology/contentsTree';
+import type { BibliographicRecord, Isbn } from '../../core/anthology/volume';
+import { volumeCounts } from '../contents/items';
+
+/** A line of a volume's record: what it tells, and the words for it, as plain text. */
+export interface RecordField {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Lines of the colophon whose words the fields before them have already. */
+const told: ReadonlySet<string> = new Set(['书名', '编者', '出版', '出版者', '出版社']);
+
+/** What title pages and colophon of a volume say, each thing once, in the order of a library's card. */
+export function recordFields({
+  editors,
+  place,
+  publisher,
+  publishedYear,
+  isbn,
+  colophon,
+}: BibliographicRecord): readonly RecordField[] {
+  const imprint = [place, publisher].filter((part) => part !== undefined).join('：');
+  const published = [imprint, publishedYear === undefined ? '' : String(publishedYear)];
+  const fields = [
+    { name: vscode.l10n.t('Editors'), value: editors.join('、') },
+    { name: vscode.l10n.t('Published'), value: published.filter((part) => part !== '').join('，') },
+    ...distinctNumbers(isbn).map((each) => ({ name: 'ISBN', value: isbnWords(each) })),
+    ...Object.entries(colophon)
+      .filter(([name, value]) => !told.has(name) && !isbn.some(({ text }) => value.includes(text)))
+      .map(([name, value]) => ({ name, value })),
+  ];
+  return fields.filter(({ value }) => value !== '');
+}
+
+/** What was found in a volume: reports, characters, statistics, problems. Undefined statistics: not counted yet. */
+export function countWords(detail: VolumeDetail, statistics: number | undefined): readonly string[] {
+  const number = (count: number): string => count.toLocaleString(vscode.env.language);
+  const problems = detail.problemList.length;
+  return [
+    volumeCounts(detail),
+    vscode.l10n.t('{0} characters', number(detail.characters)),
+    statistics === undefined
+      ? vscode.l10n.t('statistics still being counted')
+      : vscode.l10n.t('{0} statistics', number(statistics)),
+    ...(problems > 0 ? [problemCount(problems)] : []),
+  ];
+}
+
+function problemCount(problems: number): string {
+  return problems === 1 ? vscode.l10n.t('1 problem') : vscode.l10n.t('{0} problems', problems);
+}
+
+function isbnWords({ text, valid }: Isbn): string {
+  return valid
+    ? vscode.l10n.t('{0} ✓ checksum fits', text)
+    : vscode.l10n.t('{0} ⚠ checksum does not fit', text);
+}
+
+/** The CIP block and the colophon mostly print the same number. */
+function distinctNumbers(isbn: readonly Isbn[]): readonly Isbn[] {
+  return [...new Map(isbn.map((each) => [each.text, each])).values()];
+}
