@@ -141,7 +141,7 @@ const NO_HEAD_ANYWHERE =
 /** By its form a short paragraph without a mark may be a head: not a salutation, dateline, caption or list item. */
 function mayBePlainHead(text: string, start: number, end: number): boolean {
   const length = end - start;
-  if (length < 3 || length > LONGEST_PLAIN) return false;
+  if (length < 2 || length > LONGEST_PLAIN) return false;
   const words = text.slice(start, end);
   if (NO_HEAD_ANYWHERE.test(words)) return false;
   return (!NO_HEAD.test(words) || /^[“"《].*[”"》]./u.test(words)) && /\p{sc=Han}{2}/u.test(words);

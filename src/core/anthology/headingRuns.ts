@@ -20,8 +20,11 @@ export function acceptedRuns(candidates: readonly HeadingCandidate[]): AcceptedR
   const runs = [...families].flatMap(([family, members]) =>
     isMarkdown(family) ? [{ family, members }] : runsOf(members),
   );
-  const law = runs.some(({ family, members }) => family === 'article' && members.length >= 5);
-  const context: Context = { law, hasBracketed: families.has('bracketed') };
+  const context: Context = {
+    law: runs.some(isLaw),
+    articles: new Set(families.get('article')?.map(({ paragraph }) => paragraph)),
+    hasBracketed: families.has('bracketed'),
+  };
   const numbered: Run[] = [];
   const enumerations: Run[] = [];
   for (const run of runs) {
@@ -43,13 +46,24 @@ function articlesOf(candidates: readonly HeadingCandidate[]): HeadingCandidate[]
   return candidates.filter(({ title }) => !/^(?:[、，及至之和或的]|第|[规規]定|所[称稱列])/u.test(title));
 }
 
+/** Articles structure the text: many of them, or a few that are set off and count from 1. */
+function isLaw({ family, members }: Run): boolean {
+  if (family !== 'article') return false;
+  return (
+    members.length >= 5 ||
+    (members.length >= 2 && members.every(({ setOff, number }, index) => setOff && number === index + 1))
+  );
+}
+
 interface Context {
   /** Articles structure the text: what is numbered below them are items. */
   readonly law: boolean;
+  /** The paragraphs that articles begin in. */
+  readonly articles: ReadonlySet<number>;
   readonly hasBracketed: boolean;
 }
 
-function roleOf(run: Run, { law, hasBracketed }: Context): 'heading' | 'enumeration' | 'text' {
+function roleOf(run: Run, { law, articles, hasBracketed }: Context): 'heading' | 'enumeration' | 'text' {
   const { family, members } = run;
   switch (family) {
     case 'volume':
@@ -60,12 +74,12 @@ function roleOf(run: Run, { law, hasBracketed }: Context): 'heading' | 'enumerat
     case 'clause':
     case 'item':
     case 'lecture':
-      return share(members, isTitleLine) > 0.6 ? 'heading' : 'text';
+      return share(members, isTitleLine) > 0.6 && (law || !isStray(members)) ? 'heading' : 'text';
     case 'article':
       return law ? 'heading' : 'text';
     case 'chinese':
     case 'bracketed':
-      return !law && !isList(members) ? 'heading' : 'text';
+      return law ? overArticles(members, articles) : isList(members) ? 'text' : 'heading';
     case 'chineseSpaced':
       return !law && members.length >= 2 && share(members, isTitleLine) > 0.8 && !isList(members)
         ? 'heading'
@@ -97,6 +111,20 @@ function roleOf(run: Run, { law, hasBracketed }: Context): 'heading' | 'enumerat
     case 'plain':
       return 'text';
   }
+}
+
+/** A division far from the first that nothing goes on from is a reference to it. */
+function isStray(members: readonly HeadingCandidate[]): boolean {
+  return members.length === 1 && (members[0]?.number ?? 0) > 2;
+}
+
+/** In a law a title right above an article divides the law (一、一般规定); all else is an item of an article. */
+function overArticles(
+  members: readonly HeadingCandidate[],
+  articles: ReadonlySet<number>,
+): 'heading' | 'text' {
+  const divides = (member: HeadingCandidate) => isTitleLine(member) && articles.has(member.paragraph + 1);
+  return members.length >= 2 && share(members, divides) > 0.6 ? 'heading' : 'text';
 }
 
 function isMarkdown(family: HeadingFamily): boolean {

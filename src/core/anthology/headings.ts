@@ -1,9 +1,10 @@
 import type { JoinedParagraph } from '../text/paragraphs';
 import type { TextRange } from '../text/range';
+import { withoutListing, withTitlesBelow } from './divisions';
 import { candidateOf, type HeadingCandidate, type HeadingFamily } from './headingCandidates';
 import { acceptedRuns } from './headingRuns';
 import { notesRegion, type NotesRegion } from './notes';
-import { plainTopHeads } from './plainHeads';
+import { namedParts, plainTopHeads } from './plainHeads';
 import { rankFamilies } from './ranks';
 import { gapsOf, type Run } from './runs';
 import type { Heading, HeadingKind, Problem } from './volume';
@@ -37,15 +38,18 @@ export function headingsOf(
 ): ReportHeadings {
   const notes = notesRegion(text, paragraphs);
   const bodyEnd = notes?.paragraph ?? paragraphs.length;
-  const candidates = paragraphs
-    .slice(0, bodyEnd)
-    .flatMap((paragraph, index) =>
-      options.lineOverrides.get(paragraph.firstLine)?.heading === false
-        ? []
-        : (candidateOf(text, paragraph, index) ?? []),
-    );
+  const body = paragraphs.slice(0, bodyEnd);
+  const found = body.flatMap((paragraph, index) =>
+    options.lineOverrides.get(paragraph.firstLine)?.heading === false
+      ? []
+      : (candidateOf(text, paragraph, index) ?? []),
+  );
+  const candidates = withTitlesBelow(text, body, withoutListing(found));
   const { numbered, enumerations } = acceptedRuns(candidates);
-  const plain = plainTopHeads(text, ofFamily(candidates, 'plain'), numbered, paragraphs, bodyStart, bodyEnd);
+  const unnumbered = ofFamily(candidates, 'plain');
+  const named = namedParts(text, unnumbered, body);
+  const others = unnumbered.filter((candidate) => !named.includes(candidate));
+  const plain = plainTopHeads(text, others, numbered, paragraphs, bodyStart, bodyEnd);
   const runs: Run[] = [
     ...numbered,
     ...(plain.length > 0 ? [{ family: 'plain' as const, members: plain }] : []),
@@ -54,6 +58,7 @@ export function headingsOf(
   const drafts = runs.flatMap((run) =>
     draftsOf(run, order.indexOf(run.family) + 1, run.family === 'article' ? 'article' : 'heading'),
   );
+  drafts.push(...draftsOf({ family: 'plain', members: named }, 1, 'heading'));
   if (options.enumerations)
     drafts.push(...enumerations.flatMap((run) => draftsOf(run, order.length + 1, 'enumeration')));
   drafts.push(...overridden(text, paragraphs, drafts, options.lineOverrides));

@@ -7,6 +7,24 @@ const LONG = 60;
 /** The sections of a report's top heads are longer than this on average. */
 const LEAST_SECTION = 200;
 const MOST_HEADS = 24;
+/** Lines of two characters are names as often as heads. */
+const SHORTEST_HEAD = 3;
+
+/** Parts of a text that have their name instead of a number. */
+const NAMED_PART =
+  /^(?:序|序\s*[言论論]|自序|代序|前\s*言|引\s*[言论論]|导\s*[言论]|導\s*[言論]|绪\s*[言论]|緒\s*[言論]|结\s*[语论]|結\s*[語論]|结束语|結束語|余\s*论|附\s*[则則]|后\s*记|後\s*記|跋)$/u;
+
+/** Heads such as 序言 and 附则, which stand at the top whatever the numbering does around them. */
+export function namedParts(
+  text: string,
+  candidates: readonly HeadingCandidate[],
+  paragraphs: readonly JoinedParagraph[],
+): readonly HeadingCandidate[] {
+  return candidates.filter(({ title, paragraph }) => {
+    const after = paragraphs[paragraph + 1];
+    return NAMED_PART.test(title) && after !== undefined && isText(text, after);
+  });
+}
 
 /**
  * The heads without a mark that divide a report at the top: short lines of their own before long text, at least two,
@@ -25,6 +43,7 @@ export function plainTopHeads(
     (head) =>
       head.paragraph >= bodyStart &&
       head.paragraph < bodyEnd &&
+      head.title.length >= SHORTEST_HEAD &&
       isApart(text, head.paragraph, paragraphs, marked) &&
       !numbered.some((run) => crosses(run, head)),
   );

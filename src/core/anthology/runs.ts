@@ -1,3 +1,4 @@
+import { isDivision } from './divisions';
 import type { HeadingCandidate, HeadingFamily } from './headingCandidates';
 
 /** Headings of one family that count on: 一、 二、 三、. */
@@ -30,7 +31,7 @@ function continues(last: HeadingCandidate, next: HeadingCandidate): boolean {
   if (next.damaged) return step === 1;
   if (next.family === 'article') return step >= 0 && step <= 20;
   if (step === 0) return next.number > 1 && next.form === last.form;
-  return step > 0 && step <= 2;
+  return step > 0 && step <= (isDivision(next) ? 3 : 2);
 }
 
 function startsRun(candidate: HeadingCandidate): boolean {
@@ -38,7 +39,9 @@ function startsRun(candidate: HeadingCandidate): boolean {
   return (
     candidate.number === 1 ||
     (candidate.number === 2 && candidate.form === 'alone') ||
-    candidate.family === 'article'
+    candidate.family === 'article' ||
+    // Whatever stood before it: an excerpt, or a chapter whose head is lost.
+    isDivision(candidate)
   );
 }
 
