@@ -77,7 +77,8 @@ export class Corpus {
     const onDamaged = (path: string): void => void this.#enqueue(() => this.#searchAgain(path));
     this.search = createScanBackend({ cache, memoryBudget, words, onDamaged });
     const keyOf = (path: string): string | undefined => this.#members.get(path)?.key;
-    this.statistics = new StatisticsIndex({ keyOf, parse: (path) => this.parse(path) }, cache);
+    const source = { keyOf, parse: (path: string) => this.parse(path), idle: () => this.search.idle() };
+    this.statistics = new StatisticsIndex(source, cache);
   }
 
   /** Reads the folders anew. An abort leaves what was read so far. `onVolumes` tells of volumes on the way. */

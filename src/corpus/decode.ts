@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { analyse } from 'chardet';
 import iconv from 'iconv-lite';
 import type { Problem } from '../core/anthology/volume';
@@ -48,14 +49,18 @@ function iconvName(encoding: string): string {
 }
 
 function decodeAs(buffer: Buffer, encoding: string): Decoded {
-  const text = iconv.decode(buffer, iconvName(encoding), { stripBOM: true });
-  const broken = text.split(REPLACEMENT).length - 1;
+  const text = textOf(buffer, iconvName(encoding));
   const first = text.indexOf(REPLACEMENT);
-  const problems: readonly Problem[] =
-    broken === 0
-      ? []
-      : [{ kind: 'encoding', range: { start: first, end: first + 1 }, values: { encoding, broken } }];
-  return { text, encoding, problems };
+  if (first < 0) return { text, encoding, problems: [] };
+  const broken = text.split(REPLACEMENT).length - 1;
+  const range = { start: first, end: first + 1 };
+  return { text, encoding, problems: [{ kind: 'encoding', range, values: { encoding, broken } }] };
+}
+
+/** Without a byte order mark. For UTF-8 Node's own decoder takes half the time of the library's. */
+function textOf(buffer: Buffer, name: string): string {
+  if (name !== 'utf8') return iconv.decode(buffer, name, { stripBOM: true });
+  return buffer.toString('utf8', byteOrderMark(buffer) === 'utf8bom' ? 3 : 0);
 }
 
 function notText(): Decoded {
@@ -76,15 +81,6 @@ function byteOrderMark(buffer: Buffer): string | undefined {
 /** An even number of bytes, so that UTF-16 stays in step; single-byte line ends let the others fall into step. */
 function sampleOf(buffer: Buffer): Buffer {
   return buffer.subarray(0, Math.min(buffer.length, SAMPLE_BYTES) & ~1 || buffer.length);
-}
-
-function isUtf8(buffer: Buffer): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(buffer);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** More control characters than any text file holds. */

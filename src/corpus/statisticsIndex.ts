@@ -1,10 +1,9 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { deserialize, serialize } from 'node:v8';
 import { quotationOf } from '../core/anthology/citation';
 import { summarise, type VolumeFiles } from '../core/anthology/contentsTree';
 import type { OutlinedFile } from '../core/anthology/outlinedFile';
 import { citeStatistic, type CitedStatistic, type StatedStatistic } from '../core/statistics/citedStatistic';
-import { statisticsOf } from '../core/statistics/statisticsOf';
+import { statisticsExtents, statisticsOf } from '../core/statistics/statisticsOf';
 import type { Cache } from './cache/cache';
 import type { CorpusFile } from './parsedFile';
 
@@ -14,6 +13,8 @@ export interface StatisticsSource {
   keyOf(path: string): string | undefined;
   /** A file's whole parse; undefined when it is gone. */
   parse(path: string): Promise<CorpusFile | undefined>;
+  /** Resolves in a later turn, when nothing that a reader waits for is running. */
+  idle(): Promise<void>;
 }
 
 /** Of one indicator: which statistics of which file cite it, as indices into the file's statistics. */
@@ -114,7 +115,7 @@ export class StatisticsIndex {
     await earlier;
     for (const file of this.#files) {
       if (this.#indexed.has(file)) continue;
-      await nextTurn();
+      await this.#source.idle();
       if (run !== this.#run) return;
       const statistics = await this.#statisticsOf(file);
       if (run !== this.#run) return;
@@ -180,10 +181,12 @@ export class StatisticsIndex {
     const parsed = await this.#source.parse(file.path);
     if (!parsed) return [];
     const { text } = parsed.source;
-    const statistics = statisticsOf(text, parsed.volume).map((statistic) => ({
-      statistic,
-      sentence: quotationOf(text, parsed.volume, statistic.sentence),
-    }));
+    const statistics: StatedStatistic[] = [];
+    for (const extent of statisticsExtents(text, parsed.volume)) {
+      await this.#source.idle();
+      for (const statistic of statisticsOf(text, parsed.volume, extent))
+        statistics.push({ statistic, sentence: quotationOf(text, parsed.volume, statistic.sentence) });
+    }
     const key = this.#source.keyOf(file.path);
     if (key !== undefined) {
       await this.#cache?.putDerived(key, recordName, version, serialize(statistics)).catch(() => undefined);

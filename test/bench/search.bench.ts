@@ -1,14 +1,18 @@
-import { spawnSync } from 'node:child_process';
+import { fork, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { parseVolume } from '../../src/core/anthology/parseVolume';
 import { foldQuery } from '../../src/core/text/foldedText';
-import { createCache, type Cache } from '../../src/corpus/cache/cache';
-import type { SearchBackend } from '../../src/corpus/search/backend';
+import { createCache } from '../../src/corpus/cache/cache';
 import { createScanBackend } from '../../src/corpus/search/scanBackend';
 import { createWords } from '../../src/corpus/words/words';
+import { openChannel, type Channel } from '../../src/protocol/channel';
+import type { CorpusApi, CorpusClientApi } from '../../src/protocol/corpus';
 import type { Bench } from './main';
+import type { ManyVolumes, ManyVolumesMeasured } from './manyVolumes';
 import { randomFrom, searchVolumes, type SearchVolumes } from './searchVolumes';
 
 const volumeCount = 100;
@@ -37,18 +41,78 @@ export const bench: Bench = {
 
 async function measure(folder: string): Promise<void> {
   const volumes = searchVolumes(volumeCount);
-  const cache = createCache(join(folder, 'cache'));
-  const backend = newBackend(cache, Infinity);
-  await build(volumes, backend);
-  const folded = volumes.texts.map((text) => Buffer.from(foldQuery(text), 'utf16le'));
   const queries = drawQueries(volumes);
+  const cacheFolder = join(folder, 'cache');
+  await build(volumes, cacheFolder);
 
+  const folded = volumes.texts.map((text) => Buffer.from(foldQuery(text), 'utf16le'));
   const bare = queries.map(({ terms }) => best(() => terms.forEach((term) => bareScan(folded, term))));
   console.log(`bare Buffer.indexOf                ${summary(bare)}`);
+  const files = join(folder, 'texts');
+  await mkdir(files);
+  for (const [index, text] of volumes.texts.entries()) await writeFile(join(files, `${index}.txt`), text);
+
+  const ranked = await throughWorker(volumes, queries, bare, folder, files);
+  ripgrep(queries, ranked, files);
+  await manyVolumes(cacheFolder, queries);
+}
+
+/** Builds the cache, and lets the texts go again. */
+async function build({ texts }: SearchVolumes, cacheFolder: string): Promise<void> {
+  const backend = createScanBackend({
+    cache: createCache(cacheFolder),
+    memoryBudget: 0,
+    words: createWords(undefined),
+  });
+  let bytes = 0;
+  let spent = 0;
+  for (const [index, text] of texts.entries()) {
+    const volume = parseVolume(text);
+    bytes += Buffer.byteLength(text);
+    const start = performance.now();
+    await backend.upsert({ path: `/${index}`, key: `${index}`, text, volume });
+    await backend.saved();
+    spent += performance.now() - start;
+  }
+  const { characters, engine } = backend.stats();
+  console.log(
+    `${texts.length} volumes, ${(bytes / 1e6).toFixed(0)} MB, ${(characters / 1e6).toFixed(1)} M characters, ${engine};` +
+      ` cache built at ${(bytes / 1000 / spent).toFixed(0)} MB/s`,
+  );
+  await backend.close();
+}
+
+/** The whole way of the extension: its worker, its messages, real files. */
+async function throughWorker(
+  { texts }: SearchVolumes,
+  queries: readonly BenchQuery[],
+  bare: readonly number[],
+  folder: string,
+  files: string,
+): Promise<readonly number[]> {
+  const { corpus, stop } = startWorker();
+  const request = {
+    folders: [
+      {
+        path: files,
+        include: ['**/*.txt'],
+        exclude: [],
+        maxFileSize: 1 << 26,
+        encoding: undefined,
+        enumerations: false,
+      },
+    ],
+    storage: join(folder, 'worker'),
+    memoryBudget: 1 << 30,
+  };
+  const start = performance.now();
+  await corpus.call('open', request);
+  console.log(`opened the first time in            ${(performance.now() - start).toFixed(0)} ms`);
+  await corpus.call('statistics', { volumes: [] });
   const ranked: number[] = [];
   const marked: number[] = [];
   for (const { query } of queries) {
-    const [first, whole] = await timed(backend, query);
+    const [first, whole] = await timed(corpus, query);
     ranked.push(first);
     marked.push(whole);
   }
@@ -59,47 +123,22 @@ async function measure(folder: string): Promise<void> {
       times.filter((_, index) => queries[index]?.kind === kind);
     console.log(`  ${kind.padEnd(8)} bare ${summary(of(bare))}  ranked ${summary(of(ranked))}`);
   }
-  await changedVolume(volumes, backend);
-  await ripgrep(volumes, queries, ranked, folder);
-  backend.close();
-  await manyVolumes(cache, queries);
+  await changedVolume(texts[0] ?? '', join(files, '0.txt'), corpus);
+  await stop();
+  return ranked;
 }
 
-function newBackend(cache: Cache, memoryBudget: number): SearchBackend {
-  return createScanBackend({ cache, memoryBudget, words: createWords(undefined) });
-}
-
-async function build({ texts }: SearchVolumes, backend: SearchBackend): Promise<void> {
-  let bytes = 0;
-  let spent = 0;
-  let cpu = 0;
-  for (const [index, text] of texts.entries()) {
-    const volume = parseVolume(text);
-    bytes += Buffer.byteLength(text);
-    const before = process.cpuUsage();
-    const start = performance.now();
-    await backend.upsert({ path: `/${index}`, key: `${index}`, text, volume });
-    spent += performance.now() - start;
-    const used = process.cpuUsage(before);
-    cpu += (used.user + used.system) / 1000;
-  }
-  arrange(backend, texts.length);
-  const { characters, engine } = backend.stats();
-  console.log(
-    `${texts.length} volumes, ${(bytes / 1e6).toFixed(0)} MB, ${(characters / 1e6).toFixed(1)} M characters, ${engine};` +
-      ` cache built at ${(bytes / 1000 / spent).toFixed(0)} MB/s (${(bytes / 1000 / cpu).toFixed(0)} MB a second of CPU)`,
+function startWorker(): { readonly corpus: Channel<CorpusApi>; readonly stop: () => Promise<unknown> } {
+  const worker = new Worker(join(__dirname, '../../dist/worker.js'));
+  const corpus = openChannel<CorpusClientApi, CorpusApi>(
+    {
+      post: (message) => worker.postMessage(message),
+      onMessage: (listener) => void worker.on('message', listener),
+      onClose: (listener) => void worker.on('exit', () => listener('The worker ended.')),
+    },
+    { corpusChanged: () => null },
   );
-}
-
-function arrange(backend: SearchBackend, count: number): void {
-  backend.arrange(
-    Array.from({ length: count }, (_, index) => ({
-      id: `/${index}`,
-      title: '',
-      year: 2000,
-      files: [`/${index}`],
-    })),
-  );
+  return { corpus, stop: () => worker.terminate() };
 }
 
 /** The eight kinds: words, terms, phrases, two words, rare, frequent, absent, and cut by a break. */
@@ -158,52 +197,43 @@ function bareScan(texts: readonly Buffer[], term: string): number {
   return found;
 }
 
-/** Milliseconds to the ranked answer, and to the one with its words marked; each sent as between threads. */
-async function timed(backend: SearchBackend, query: string): Promise<[ranked: number, marked: number]> {
+/** Milliseconds to the ranked answer, and to the one with its words marked. */
+async function timed(corpus: Channel<CorpusApi>, query: string): Promise<[ranked: number, marked: number]> {
   let ranked = Infinity;
   let marked = Infinity;
   for (let round = 0; round < rounds; round++) {
     const start = performance.now();
-    const answer = await backend.query(
+    await corpus.call(
+      'search',
       { query },
       {
-        onUpdate: (update) => {
-          structuredClone(update);
-          if (update.complete) ranked = Math.min(ranked, performance.now() - start);
+        onPart: (answer) => {
+          if (answer.complete) ranked = Math.min(ranked, performance.now() - start);
         },
       },
     );
-    structuredClone(answer);
     marked = Math.min(marked, performance.now() - start);
   }
   return [ranked, marked];
 }
 
-async function changedVolume({ texts }: SearchVolumes, backend: SearchBackend): Promise<void> {
+/** From the file event to the answer that has the change: read, parsed, folded, searched. */
+async function changedVolume(text: string, path: string, corpus: Channel<CorpusApi>): Promise<void> {
   const times: number[] = [];
-  for (let round = 0; round < rounds; round++) {
-    const text = `${texts[0] ?? ''}\n补记`;
+  for (let round = 0; round < 2 * rounds; round++) {
+    const word = `补记${'甲乙丙丁戊己庚辛壬癸'.charAt(round)}`;
+    await writeFile(path, `${text}\n${word}。`);
     const start = performance.now();
-    const volume = parseVolume(text);
-    const parsed = performance.now();
-    await backend.upsert({ path: '/0', key: `changed ${round}`, text, volume });
-    times.push(performance.now() - parsed);
-    if (round === 0) console.log(`parsing a changed volume            ${(parsed - start).toFixed(1)} ms`);
+    await corpus.call('filesChanged', { files: [path] });
+    const { total } = await corpus.call('search', { query: word });
+    if (total > 0) times.push(performance.now() - start);
   }
-  console.log(`a changed volume is searchable      ${Math.min(...times).toFixed(1)} ms after it is parsed`);
+  console.log(`a changed volume is found in       ${summary(times)}`);
 }
 
 /** The same files by ripgrep, where there is one: set RIPGREP to its path. */
-async function ripgrep(
-  { texts }: SearchVolumes,
-  queries: readonly BenchQuery[],
-  ranked: readonly number[],
-  folder: string,
-): Promise<void> {
+function ripgrep(queries: readonly BenchQuery[], ranked: readonly number[], files: string): void {
   const program = process.env.RIPGREP ?? 'rg';
-  const files = join(folder, 'texts');
-  await mkdir(files);
-  for (const [index, text] of texts.entries()) await writeFile(join(files, `${index}.txt`), text);
   if (spawnSync(program, ['--version']).error) {
     console.log('ripgrep is not here (RIPGREP names its path)');
     return;
@@ -216,25 +246,28 @@ async function ripgrep(
   );
 }
 
-/** Ten times as many volumes, from memory and streamed: each file of the cache under ten names. */
-async function manyVolumes(cache: Cache, queries: readonly BenchQuery[]): Promise<void> {
-  for (const budget of [0, Infinity]) {
-    const backend = newBackend(cache, budget);
-    const start = performance.now();
-    for (let index = 0; index < volumeCount * 10; index++)
-      await backend.attach(`/${index}`, `${index % volumeCount}`);
-    const opened = performance.now() - start;
-    arrange(backend, volumeCount * 10);
-    const times: number[] = [];
-    for (const { query } of queries.filter((_, index) => index % 3 === 0))
-      times.push((await timed(backend, query))[0]);
-    globalThis.gc?.();
+/** Ten times as many volumes, from memory and streamed, in processes that hold nothing else. */
+async function manyVolumes(cacheFolder: string, queries: readonly BenchQuery[]): Promise<void> {
+  const asked = queries.filter((_, index) => index % 3 === 0).map(({ query }) => query);
+  for (const memoryBudget of [0, 2 ** 31]) {
+    const task: ManyVolumes = { cacheFolder, volumeCount, copies: 10, memoryBudget, queries: asked };
+    const child = fork(join(__dirname, 'manyVolumes.ts'), {
+      execArgv: ['--import', 'tsx', '--expose-gc'],
+      serialization: 'advanced',
+    });
+    child.send(task);
+    const [measured] = (await once(child, 'message')) as [ManyVolumesMeasured];
+    await once(child, 'exit');
+    const { times, opened, idle, bytes } = measured;
     console.log(
-      `${volumeCount * 10} volumes ${budget === 0 ? 'streamed   ' : 'from memory'}        ${summary(times)}` +
-        `  opened in ${opened.toFixed(0)} ms, ${(process.memoryUsage.rss() / 1e6).toFixed(0)} MB in the process`,
+      `${volumeCount * 10} volumes ${memoryBudget === 0 ? 'streamed   ' : 'from memory'}        ${summary(times)}` +
+        `  opened in ${opened.toFixed(0)} ms, ${megabytes(bytes)} MB in the process, ${megabytes(bytes - idle)} of them theirs`,
     );
-    backend.close();
   }
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(0);
 }
 
 function best(work: () => void): number {

@@ -19,6 +19,7 @@ const point = 46;
 
 /** Joins the paragraphs of `text` into running text. Paragraphs are in order and do not overlap. */
 export function runningText(text: string, paragraphs: readonly Pieces[]): RunningText {
+  const table = foldingTable();
   const codes = new Uint16Array(paragraphs.reduce((sum, pieces) => sum + lengthOf(pieces) + 1, 0));
   const source = new Int32Array(codes.length);
   let length = 0;
@@ -26,7 +27,7 @@ export function runningText(text: string, paragraphs: readonly Pieces[]): Runnin
     const begin = length;
     for (const piece of pieces) {
       for (let at = piece.start; at < piece.end; at++) {
-        const code = foldingTable[text.charCodeAt(at)] ?? 0;
+        const code = table[text.charCodeAt(at)] ?? 0;
         if (code === 0) continue;
         if (code === blank && (length === begin || codes[length - 1] === blank)) continue;
         codes[length] = code;
@@ -63,7 +64,13 @@ function lengthOf(pieces: Pieces): number {
   return pieces.reduce((sum, piece) => sum + piece.end - piece.start, 0);
 }
 
-const foldingTable = new Uint16Array(0x10000).map((_, code) => foldCode(code));
+let knownTable: Uint16Array | undefined;
+
+/** From UTF-16 code unit to folded one; made with the first text, since it takes longer than all else at start-up. */
+function foldingTable(): Uint16Array {
+  knownTable ??= new Uint16Array(0x10000).map((_, code) => foldCode(code));
+  return knownTable;
+}
 
 /** Half width for digits, letters and the signs of numbers; a blank for any blank; 0 for what takes no room. */
 function foldCode(code: number): number {

@@ -1,4 +1,4 @@
-import type { Heading, Volume } from '../anthology/volume';
+import type { BibliographicRecord, Heading, Report, Volume } from '../anthology/volume';
 import type { TextRange } from '../text/range';
 import { documentFrom, type DocumentContext, type StatisticsContext } from './context';
 import { findStatistics } from './findStatistics';
@@ -9,34 +9,50 @@ const openingLength = 1500;
 
 /**
  * The cited statistics of a parsed volume, or of the part of it in `extent` (a report's range), in order. Title pages,
- * contents and page furniture hold none.
+ * contents and page furniture hold none; what one report says of time and place does not reach into the next.
  */
 export function statisticsOf(text: string, volume: Volume, extent?: TextRange): Statistic[] {
-  return findStatistics(text, contextOf(text, volume, extent ?? { start: 0, end: text.length }));
+  const extents = extent ? [extent] : statisticsExtents(text, volume);
+  return extents.flatMap((within) => findStatistics(text, contextOf(text, volume, within)));
+}
+
+/** The stretches of a volume that hold figures, a report each; {@link statisticsOf} them one by one is those of all. */
+export function statisticsExtents(text: string, { reports }: Volume): TextRange[] {
+  if (reports.length === 0) return [{ start: 0, end: text.length }];
+  return reports.map(({ range }, index) => ({
+    start: range.start,
+    end: reports[index + 1]?.range.start ?? text.length,
+  }));
 }
 
 function contextOf(text: string, volume: Volume, { start, end }: TextRange): StatisticsContext {
   const { paragraphs, reports, contentsRange, furniture } = volume;
   const first = reports[0];
   const front: TextRange[] = first === undefined ? [] : [{ start: 0, end: first.range.start }];
+  const within = reports.filter(
+    ({ range }, index) => range.start < end && (reports[index + 1]?.range.start ?? Infinity) > start,
+  );
   return {
     paragraphs: paragraphs.filter((paragraph) => paragraph.start < end && paragraph.end > start),
     excluded: [...front, ...(contentsRange === undefined ? [] : [contentsRange]), ...furniture],
-    documents: documentsOf(text, volume),
-    headings: reports.flatMap((report) => headingsOf(report.headings)),
+    documents: reports.length === 0 ? undefined : documentsOf(text, within, volume.bibliography),
+    headings: within.flatMap((report) => headingsOf(report.headings)),
   };
 }
 
 /** Each report with its own date and place, or with those of the volume it is printed in. */
-function documentsOf(text: string, { reports, bibliography }: Volume): DocumentContext[] | undefined {
-  if (reports.length === 0) return undefined;
-  const place = bibliography.title === undefined ? undefined : documentPlace(bibliography.title);
+function documentsOf(
+  text: string,
+  reports: readonly Report[],
+  { title, year }: BibliographicRecord,
+): DocumentContext[] {
+  const place = title === undefined ? undefined : documentPlace(title);
   return reports.map(({ range }) => {
     const own = documentFrom(
       range.start,
       text.slice(range.start, Math.min(range.end, range.start + openingLength)),
     );
-    return { ...own, year: own.year ?? bibliography.year, place: own.place ?? place };
+    return { ...own, year: own.year ?? year, place: own.place ?? place };
   });
 }
 

@@ -61,6 +61,8 @@ export interface SearchBackend {
   arrange(volumes: readonly ArrangedVolume[]): void;
   /** Never rejects on account of the query; rejects with an `AbortError` when cancelled. */
   query(request: SearchRequest, options?: QueryOptions): Promise<SearchAnswer>;
+  /** Resolves in a later turn, when no query runs: the time for work that nobody waits for. */
+  idle(): Promise<void>;
   /** The words that tell what a report is about; empty when it is not there. */
   keywords(report: ReportName, count: number): Promise<readonly Keyword[]>;
   stats(): SearchStats;

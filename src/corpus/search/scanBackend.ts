@@ -37,7 +37,7 @@ export function createScanBackend(options: ScanBackendOptions): SearchBackend {
   const store = createTextStore(scanner, options.cache, options.memoryBudget);
   const files = new Map<string, StoredFile>();
   let volumes: readonly ArrangedVolume[] = [];
-  let running = 0;
+  const running = new Set<Promise<SearchAnswer>>();
   /** The last file on its way to the cache. */
   let saving: Promise<void> = Promise.resolve();
   /** Texts that a running query may still read. */
@@ -45,7 +45,7 @@ export function createScanBackend(options: ScanBackendOptions): SearchBackend {
 
   const discard = (file: StoredFile | undefined): void => {
     if (file) discarded.push(file);
-    if (running > 0) return;
+    if (running.size > 0) return;
     for (const old of discarded) store.release(old.content);
     discarded = [];
   };
@@ -140,13 +140,20 @@ export function createScanBackend(options: ScanBackendOptions): SearchBackend {
     remove,
     arrange: (arranged) => void (volumes = arranged),
     async query(request, queryOptions = {}) {
-      running++;
+      const query = answer(request, queryOptions);
+      running.add(query);
       try {
-        return await answer(request, queryOptions);
+        return await query;
       } finally {
-        running--;
+        running.delete(query);
         discard(undefined);
       }
+    },
+    async idle() {
+      do {
+        await Promise.allSettled(running);
+        await nextTurn();
+      } while (running.size > 0);
     },
     async keywords({ file, report }, count) {
       const stored = files.get(file);
