@@ -57,7 +57,7 @@ export function activate(context: vscode.ExtensionContext): WenxuanExports {
     registerDocumentLinks(documents, corpus),
     registerDefinitions(documents, corpus),
     registerReferences(documents, corpus),
-    registerPlaceHovers(documents, figures),
+    registerPlaceHovers(documents, figures, corpus),
     registerCitationCommands(documents, corpus),
     registerWorkspaceSymbols(corpus),
     registerProblems(documents),

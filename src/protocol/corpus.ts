@@ -4,6 +4,7 @@ import type { CorpusSymbols } from '../core/anthology/corpusSymbol';
 import type { SearchAnswer } from '../core/search/hit';
 import type { SearchRequest } from '../core/search/request';
 import type { CitedStatistic } from '../core/statistics/citedStatistic';
+import type { ReportPreview } from '../core/statistics/reportPreview';
 import type { StatisticGroup, StatisticGrouping } from '../core/statistics/statisticGroup';
 import type { Place } from '../core/text/place';
 import type { TextRange } from '../core/text/range';
@@ -49,6 +50,11 @@ export interface CorpusApi {
   readonly groupStatistics: {
     params: { readonly grouping: StatisticGrouping; readonly filter: string; readonly group: string };
     result: readonly CitedStatistic[];
+  };
+  /** Previews the report whose title begins on a line (0-based) of a file; undefined where none does. */
+  readonly reportPreview: {
+    params: { readonly file: string; readonly line: number };
+    result: ReportPreview | undefined;
   };
   /** Ranges of a file as places; empty when the file is gone. */
   readonly locate: {

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { citedPassage, type CitedPassage } from '../core/anthology/citation';
 import { placeIn } from '../core/text/place';
+import { lineAt } from '../core/text/sourceText';
 import type { TextRange } from '../core/text/range';
 import {
   countInto,
@@ -9,6 +10,8 @@ import {
   passesFilter,
   type StatisticGroup,
 } from '../core/statistics/statisticGroup';
+import { reportPreview, type ReportPreview } from '../core/statistics/reportPreview';
+import { statisticsOf } from '../core/statistics/statisticsOf';
 import type { CitedStatistic } from '../core/statistics/citedStatistic';
 import type { Corpus, OnProgress } from '../corpus/corpus';
 import type { Handlers } from '../protocol/channel';
@@ -88,6 +91,7 @@ export function corpusService({ createCorpus, changed }: ServiceOptions): Handle
         if (groupOf(cited, grouping).id === group) found.push(cited);
       return found;
     },
+    reportPreview: ({ file, line }) => preview(corpus(), file, line),
     locate: ({ file, ranges }) => {
       const found = corpus().outline(file);
       return found ? ranges.map((range) => placeIn(file, found.lines, range)) : [];
@@ -118,6 +122,16 @@ async function sendInBatches(
   }
   if (batch.length > 0) emit(batch);
   return sent + batch.length;
+}
+
+async function preview(corpus: Corpus, path: string, line: number): Promise<ReportPreview | undefined> {
+  const file = await corpus.parse(path);
+  if (!file) return undefined;
+  const { source, volume } = file;
+  const report = volume.reports.find(({ titleRange }) => lineAt(source, titleRange.start) === line);
+  return (
+    report && reportPreview(source.text, volume, report, statisticsOf(source.text, volume, report.range))
+  );
 }
 
 async function cite(

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEditors, corpusReady, fixture, openReport, positionOf, sample } from './support/documents';
+import {
+  closeEditors,
+  corpusReady,
+  fixture,
+  hoverWords,
+  openReport,
+  positionOf,
+  sample,
+} from './support/documents';
 
 describe('moving through a report text', () => {
   let editor: vscode.TextEditor;
@@ -85,4 +93,35 @@ describe('moving through the corpus', () => {
     assert.ok(links.length >= 4, `${links.length} links`);
     assert.ok(links.every(({ target }) => target?.fsPath !== document.uri.fsPath));
   });
+
+  it('previews a report that another file of the folder holds', async () => {
+    const { document } = await openReport(sample('澜汀调查研究文选2006/00 目录.txt'));
+    const card = await hoverWords(document, positionOf(document, '社会组织培育', 2));
+    assert.match(card, /市民政局民间组织管理处/);
+    assert.match(card, /page 3/);
+    assertPreview(card);
+  });
+
+  it('links a title to the report so named in another volume, and previews it', async () => {
+    const content = '有关情况见《社会组织培育与监管研究》一文。';
+    const document = await vscode.workspace.openTextDocument({ language: 'wenxuan', content });
+    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+      'vscode.executeLinkProvider',
+      document.uri,
+    );
+    assert.deepEqual(
+      links.map(({ range }) => document.getText(range)),
+      ['《社会组织培育与监管研究》'],
+    );
+    const card = await hoverWords(document, positionOf(document, '培育'));
+    assert.match(card, /澜汀调查研究文选 2006/);
+    assertPreview(card);
+  });
 });
+
+/** A preview has a first paragraph, headings and figures beside the lines that name the report. */
+function assertPreview(card: string): void {
+  assert.match(card, /^一、.+$/m);
+  assert.match(card, /^.{25,}…?$/m);
+  assert.match(card, /\*\*[\d.]+ ?\S+\*\*/);
+}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEditors, fixture, openReport, positionOf, textOf } from './support/documents';
+import { closeEditors, fixture, hoverWords, openReport, positionOf, textOf } from './support/documents';
 
 const name = '渔港文选2005.txt';
 
@@ -117,18 +117,18 @@ describe('reading a report text', () => {
   });
 
   it('previews a report on its line of the contents', async () => {
-    const card = await hoverAt(document, positionOf(document, '码头扩建', 2));
+    const card = await hoverWords(document, positionOf(document, '码头扩建', 2));
     assert.match(card, /市渔业局/);
     assert.match(card, /今年春天/);
     assert.match(card, /一、现状/);
   });
 
   it('says of a line of the contents that its text is not here', async () => {
-    assert.match(await hoverAt(document, positionOf(document, '鱼市')), /not in this file|本文件无正文/);
+    assert.match(await hoverWords(document, positionOf(document, '鱼市')), /not in this file|本文件无正文/);
   });
 
   it('tells the place of a heading', async () => {
-    const card = await hoverAt(document, positionOf(document, '设施陈旧'));
+    const card = await hoverWords(document, positionOf(document, '设施陈旧'));
     assert.match(card, /码头扩建情况调查/);
     assert.match(card, /一、现状/);
   });
@@ -156,18 +156,6 @@ describe('reading a report text', () => {
     );
   });
 });
-
-async function hoverAt(document: vscode.TextDocument, position: vscode.Position): Promise<string> {
-  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-    'vscode.executeHoverProvider',
-    document.uri,
-    position,
-  );
-  return hovers
-    .flatMap(({ contents }) => contents)
-    .map((content) => (content instanceof vscode.MarkdownString ? content.value.replace(/\\/g, '') : ''))
-    .join('\n');
-}
 
 /** The document's problems, as soon as they are listed. */
 async function diagnosticsOf(uri: vscode.Uri): Promise<vscode.Diagnostic[]> {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { quotationOf } from '../../core/anthology/citation';
 import { pageAt } from '../../core/anthology/lookup';
 import type { ContentsEntry, Heading, Report, Volume } from '../../core/anthology/volume';
-import type { Statistic } from '../../core/statistics/statistic';
+import type { ReportPreview } from '../../core/statistics/reportPreview';
+import type { CorpusClient } from '../corpusClient';
 import { languageId } from '../language';
 import { escapeMarkdown } from '../markdown';
 import { headingName } from '../outline';
@@ -11,30 +11,31 @@ import type { ParsedDocuments } from '../parsedDocuments';
 import { toRange } from '../positions';
 import type { DocumentStatistics } from '../statistics/documentStatistics';
 import { mentionAt, type Mention } from './mentions';
+import { previewReader, type PreviewReader } from './previews';
+import { targetsOf, type Targets } from './targets';
 
-/** How many of a report's top headings and figures a preview lists. */
-const listedHeadings = 6;
-const listedFigures = 3;
-/** Characters of the first paragraph. */
-const openingLength = 120;
-/** A paragraph shorter than this is a by-line or a salutation, not the opening. */
-const shortestOpening = 25;
-
-/** Hovers over lines of the 目录, which preview the report, and over titles of reports and sections, which tell their place. */
+/**
+ * Hovers over lines of the 目录 and 《titles》, which preview the report, and over titles of reports and sections, which
+ * tell their place.
+ */
 export function registerPlaceHovers(
   documents: ParsedDocuments,
   statistics: DocumentStatistics,
+  corpus: CorpusClient,
 ): vscode.Disposable {
+  const preview = previewReader(documents, statistics, corpus);
   const provider: vscode.HoverProvider = {
-    provideHover(document, position) {
+    async provideHover(document, position, token) {
       const volume = documents.volume(document);
       const mention = mentionAt(documents.text(document), volume, document.offsetAt(position));
-      const lines = mention
-        ? hoverLines({ document, text: documents.text(document), volume, statistics }, mention)
-        : [];
-      if (!mention || lines.length === 0) return undefined;
+      if (!mention) return undefined;
+      const range = toRange(document, mention.range);
+      const targets = await targetsOf(document, documents, corpus);
+      if (token.isCancellationRequested) return undefined;
+      const lines = await hoverLines({ document, volume, targets, preview }, mention);
+      if (lines.length === 0) return undefined;
       const card = new vscode.MarkdownString(lines.filter((line) => line !== '').join('\n\n'));
-      return new vscode.Hover(card, toRange(document, mention.range));
+      return new vscode.Hover(card, range);
     },
   };
   return vscode.languages.registerHoverProvider({ language: languageId }, provider);
@@ -42,49 +43,71 @@ export function registerPlaceHovers(
 
 interface Context {
   readonly document: vscode.TextDocument;
-  readonly text: string;
   readonly volume: Volume;
-  readonly statistics: DocumentStatistics;
+  readonly targets: Targets;
+  readonly preview: PreviewReader;
 }
 
-function hoverLines(context: Context, mention: Mention): string[] {
+async function hoverLines(context: Context, mention: Mention): Promise<string[]> {
   switch (mention.kind) {
     case 'entry':
-      return entryLines(context, mention.entry);
+      return entryLines(context, mention.index, mention.entry);
     case 'report':
       return reportLines(context, mention.report);
     case 'heading':
       return sectionLines(context, mention.report, mention.path);
     case 'work':
-      return [];
+      return workLines(context, mention.title, mention.range.start);
   }
 }
 
-function entryLines(context: Context, entry: ContentsEntry): string[] {
-  const { anchor } = entry;
-  const report = anchor.status === 'found' ? context.volume.reports[anchor.report] : undefined;
+async function entryLines(
+  { preview, targets }: Context,
+  index: number,
+  entry: ContentsEntry,
+): Promise<string[]> {
+  const target = entry.group ? undefined : targets.entry(index);
+  const report = target && (await preview(target))?.report;
   const printed = entry.page === undefined ? '' : vscode.l10n.t('page {0}', entry.page);
-  const head = [
+  const contributors = entry.contributors.length > 0 ? entry.contributors : (report?.contributors ?? []);
+  return [
     `**${escapeMarkdown(entry.title)}**`,
-    joined([escapeMarkdown(entry.contributors.join('、')), printed, report ? '' : statusWords(entry)]),
+    joined([escapeMarkdown(contributors.join('、')), printed, target ? '' : statusWords(entry)]),
+    ...(report ? previewLines(report) : []),
   ];
-  return report && !entry.group ? [...head, ...previewLines(context, report)] : head;
 }
 
 function statusWords({ anchor, group }: ContentsEntry): string {
   if (group) return '';
-  switch (anchor.status) {
-    case 'found':
-      return '';
-    case 'missing':
-      return `*${vscode.l10n.t('not in this file')}*`;
-    case 'ambiguous':
-      return `*${vscode.l10n.t('place uncertain')}*`;
-  }
+  return anchor.status === 'ambiguous'
+    ? `*${vscode.l10n.t('place uncertain')}*`
+    : `*${vscode.l10n.t('not in this file')}*`;
 }
 
-function reportLines(context: Context, report: Report): string[] {
-  const { document, volume } = context;
+async function workLines({ preview, targets }: Context, title: string, offset: number): Promise<string[]> {
+  const target = targets.work(title, offset);
+  const found = target && (await preview(target));
+  if (!found) return [];
+  const { report, volume } = found;
+  return [
+    `**${escapeMarkdown(report.title)}**`,
+    joined([report.contributors.join('、'), volume, pageWords(report.page)].map(escapeMarkdown)),
+    ...previewLines(report),
+  ];
+}
+
+function previewLines({ opening, headings, moreHeadings, figures }: ReportPreview): string[] {
+  const more = moreHeadings > 0 ? [vscode.l10n.t('and {0} more', moreHeadings)] : [];
+  return [
+    escapeMarkdown(opening),
+    [...headings.map(escapeMarkdown), ...more].join('  \n'),
+    joined(
+      figures.map(({ indicator, figure }) => `${escapeMarkdown(indicator)} **${escapeMarkdown(figure)}**`),
+    ),
+  ];
+}
+
+function reportLines({ document, volume }: Context, report: Report): string[] {
   const entry = volume.contents[report.entry ?? -1];
   const listed = entry
     ? vscode.l10n.t('line {0} of the file, in the contents', document.positionAt(entry.range.start).line + 1)
@@ -94,34 +117,6 @@ function reportLines(context: Context, report: Report): string[] {
     joined([escapeMarkdown(report.contributors.join('、')), extentWords(volume, report)]),
     volume.contents.length > 0 ? listed : '',
   ];
-}
-
-function previewLines({ document, text, volume, statistics }: Context, report: Report): string[] {
-  const headings = report.headings
-    .slice(0, listedHeadings)
-    .map((heading) => escapeMarkdown(headingName(heading)));
-  const more = report.headings.length - headings.length;
-  const byIndicator = new Map<string, Statistic>();
-  for (const statistic of statistics.within(document, report.range)) {
-    const { indicator } = statistic;
-    if (indicator !== '' && !byIndicator.has(indicator)) byIndicator.set(indicator, statistic);
-  }
-  const figures = [...byIndicator.values()]
-    .slice(0, listedFigures)
-    .map(({ indicator, text: figure }) => `${escapeMarkdown(indicator)} **${escapeMarkdown(figure)}**`);
-  return [
-    escapeMarkdown(opening(text, volume, report)),
-    [...headings, ...(more > 0 ? [vscode.l10n.t('and {0} more', more)] : [])].join('  \n'),
-    figures.join(' · '),
-  ];
-}
-
-/** The beginning of the report's first real paragraph; empty where it starts with a heading. */
-function opening(text: string, volume: Volume, report: Report): string {
-  const end = report.headings[0]?.range.start ?? report.range.end;
-  const body = quotationOf(text, volume, { start: report.titleRange.end, end });
-  const first = body.split('\n').find((line) => line.length >= shortestOpening) ?? '';
-  return first.length > openingLength ? `${first.slice(0, openingLength)}…` : first;
 }
 
 function sectionLines({ volume }: Context, report: Report, path: readonly Heading[]): string[] {

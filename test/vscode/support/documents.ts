@@ -50,6 +50,19 @@ export function textOf(document: vscode.TextDocument, range: vscode.Range | unde
   return range && document.getText(range);
 }
 
+/** The words of all hovers at a position, without the marks that escape them. */
+export async function hoverWords(document: vscode.TextDocument, position: vscode.Position): Promise<string> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    position,
+  );
+  return hovers
+    .flatMap(({ contents }) => contents)
+    .map((content) => (content instanceof vscode.MarkdownString ? content.value.replace(/\\/g, '') : ''))
+    .join('\n');
+}
+
 function isReport({ languageId, uri }: vscode.TextDocument, wanted: vscode.Uri): boolean {
   return languageId === 'wenxuan' && uri.toString() === wanted.toString();
 }
