@@ -11,6 +11,11 @@ export function looksLikeContributor(words: string): boolean {
   return UNIT_END.test(text) || OFFICE.test(text) || ROLE.test(text);
 }
 
+/** Two to four characters, spread or not: between a title and 同志们： a line like this names the speaker. */
+export function isPersonName(words: string): boolean {
+  return /^\p{sc=Han}\s*\p{sc=Han}(?:\s*\p{sc=Han}){0,2}$/u.test(words.trim());
+}
+
 /** Splits a contributor field: `镇工商组 镇统计组` are two units, `省长 王某` is one person. */
 export function splitContributors(field: string | undefined): readonly string[] {
   if (field === undefined) return [];

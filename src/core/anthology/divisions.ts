@@ -72,6 +72,8 @@ export function withTitlesBelow(
 
 function isTitle(text: string, { start, end }: JoinedParagraph): boolean {
   return (
-    end - start <= LONGEST_TITLE && !endsSentence(text, start, end) && markerAt(text, start, end) === undefined
+    end - start <= LONGEST_TITLE &&
+    !endsSentence(text, start, end) &&
+    markerAt(text, start, end) === undefined
   );
 }

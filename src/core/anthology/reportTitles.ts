@@ -11,8 +11,13 @@ export interface TitleLines {
 const PAGE_CHROME =
   /^(?:下载|打印|全屏|收藏|加大|还原|减小|】|【?\s*字号|分享|关闭|首页|来源[:：]|时间[:：]|日期[:：]|发布|作者[:：]|责任编辑|新华社|人民网|中新网|法規類別|修正日期|生效|當前|当前位置|<!--|---|>|https?:|www\.|[\d\s:：.\-/年月日]+$)/iu;
 const SALUTATION = /^[各名]位(?:代表|委员|同志|领导|来宾)|^同志们|^主席[，、]|^女士们/u;
+/** What sites and collections put before a text. */
+const ADVERTISEMENT = /电子书|电子書|QQ群|txt下载|www\.|https?:|更多.{0,6}好书|([^\p{L}\p{N}])\1{4}/iu;
 const TITLE_END = /(?:报告|讲话|致辞|意见|公报|决定|决议|纲要|方案|要点)(?:[（(].{1,20}[）)])?$/u;
+/** Acts of offices: their titles run on, and stand in two or three lines. */
+const ACT = /(?:规定|解释|办法|条例|决定|意见|通知|批复|规划|纲要|报告)(?:[（(].{1,20}[）)])?$/u;
 const LONGEST_TITLE = 60;
+const LONGEST_ACT = 120;
 
 export interface TitleSearch {
   readonly text: string;
@@ -71,7 +76,7 @@ function titleAbove(
   return title;
 }
 
-/** The first line that is neither page chrome nor a sentence. */
+/** The first line that is neither page chrome nor a sentence; none behind the first numbered heading. */
 function firstTitle({ text, lines, isOut }: TitleSearch): TitleLines | undefined {
   let inFrontMatter = false;
   let seen = 0;
@@ -80,27 +85,65 @@ function firstTitle({ text, lines, isOut }: TitleSearch): TitleLines | undefined
     const words = contentOf(text, line);
     if (/^---+$/.test(words) && (line.number === 0 || inFrontMatter)) inFrontMatter = !inFrontMatter;
     else if (!inFrontMatter && isTitleLike(words))
-      return { firstLine: line.number, lastLine: subtitleBelow(text, lines, line.number) };
-    if (++seen > 40) return undefined;
+      return { firstLine: line.number, lastLine: lastTitleLine(text, lines, line.number) };
+    if (++seen > 40 || opensText(words)) return undefined;
   }
   return undefined;
 }
 
-/** The line of a subtitle right below, or the title's own; ——在某会议上 and dates tell the occasion of a speech. */
-function subtitleBelow(text: string, lines: readonly Line[], title: number): number {
-  const words = contentOf(text, lines[title + 1]);
-  const isSubtitle =
-    /^\s*[—－-]{2}(?!\s*在)/.test(words) && !/\d\s*[年月日]/.test(words) && isTitleLike(words);
-  return isSubtitle ? title + 1 : title;
+/** Where the text has begun no title is to be looked for any more. */
+function opensText(words: string): boolean {
+  const family = markerAt(words, 0, words.length)?.family;
+  return family === 'article' || family === 'chapter' || family === 'chinese';
+}
+
+/** The last line of the title that begins in a line: subtitles and second lines belong to it, the occasion does not. */
+function lastTitleLine(text: string, lines: readonly Line[], title: number): number {
+  const words = contentOf(text, lines[title]);
+  const below = contentOf(text, lines[title + 1]);
+  if (/^\s*[—－-]{2}/.test(below) && !OCCASION.test(below) && isTitleLike(below)) return title + 1;
+  const [second, third] = contentLinesBelow(lines, title);
+  const secondWords = contentOf(text, second);
+  if (
+    second &&
+    OCCASION.test(contentOf(text, third)) &&
+    isTitleLike(secondWords) &&
+    !OCCASION.test(secondWords)
+  )
+    return second.number;
+  return lastLineOfAct(text, [lines[title], second, third], words);
+}
+
+/** ——在某会议上, （2005年1月6日）: when and where a speech was made. */
+const OCCASION = /^\s*(?:[—－-]{2}\s*在|[—－-]{2}.*\d\s*[年月日])/u;
+
+function contentLinesBelow(lines: readonly Line[], title: number): readonly Line[] {
+  return lines.slice(title + 1, title + 8).filter((line) => !isBlankLine(line));
+}
+
+/** 某某办公室 / 关于……的 / 通知: an act whose title says only in a later line what it is. */
+function lastLineOfAct(text: string, lines: readonly (Line | undefined)[], words: string): number {
+  const [first, ...below] = lines;
+  let joined = words;
+  const goesOn =
+    !ACT.test(words) && (/[的与和及、]$/u.test(words) || /^关于/u.test(contentOf(text, below[0])));
+  for (const line of below) {
+    const next = contentOf(text, line);
+    if (!line || !goesOn || !isTitleLike(next)) break;
+    joined += next;
+    if (ACT.test(joined) && joined.length <= LONGEST_ACT) return line.number;
+  }
+  return first?.number ?? 0;
 }
 
 function isTitleLike(words: string): boolean {
   const letters = words.replace(/[\s#*]+/g, '');
   return (
     letters.length >= 2 &&
-    letters.length <= LONGEST_TITLE &&
+    letters.length <= (ACT.test(letters) ? LONGEST_ACT : LONGEST_TITLE) &&
     /\p{sc=Han}{2}/u.test(letters) &&
     !PAGE_CHROME.test(words) &&
+    !ADVERTISEMENT.test(words) &&
     !SALUTATION.test(words) &&
     !markerAt(words, 0, words.length) &&
     !/[。；！？]/.test(letters)

@@ -2,8 +2,9 @@ import type { Line } from '../text/lines';
 import type { JoinedParagraph } from '../text/paragraphs';
 import type { TextRange } from '../text/range';
 import type { Contents, DraftEntry } from './contents';
-import { looksLikeContributor, splitContributors } from './contributors';
+import { isPersonName, looksLikeContributor, splitContributors } from './contributors';
 import { headingsOf, type HeadingOptions } from './headings';
+import { markerAt } from './markers';
 import { titleWords } from './titles';
 import type { Problem, Report } from './volume';
 
@@ -62,18 +63,31 @@ export function buildReports(
 }
 
 function describe(text: string, titleRange: TextRange, entry: DraftEntry | undefined, opening: Opening) {
-  const printed = text.slice(titleRange.start, titleRange.end).replace(TITLE_LABEL, '');
-  const contributors = entry && entry.contributors.length > 0 ? entry.contributors : opening.contributors;
-  const start = titleRange.end - printed.length;
-  return { title: titleWords(joinLines(printed)), titleRange: { start, end: titleRange.end }, contributors };
+  const labelled = text.slice(titleRange.start, titleRange.end);
+  const lines = labelled.replace(TITLE_LABEL, '');
+  const start = titleRange.end - lines.length;
+  const occasion = OCCASION.exec(lines);
+  const printed = occasion ? lines.slice(0, occasion.index) : lines;
+  const speaker = occasion ? splitContributors(occasion[1]) : [];
+  const contributors = [entry?.contributors ?? [], opening.contributors, speaker].find(
+    (names) => names.length > 0,
+  );
+  return {
+    title: titleWords(joinLines(printed)),
+    titleRange: { start, end: start + printed.length },
+    contributors: contributors ?? [],
+  };
 }
+
+/** 某报告——2005年1月6日在某会议上 市长 某某: the occasion in the title's line; group 1 is who spoke. */
+const OCCASION = /\s*[—－-]{2,}\s*(?:[0-9０-９]{4}年|在)[^\r\n]*会议?上\s*([^\r\n]{2,30})?$/u;
 
 /** Markdown's hashes, or the label of a data sheet. */
 const TITLE_LABEL = /^(?:#+\s*|(?:法[規规]名[稱称]|题名|标题|篇名|书名)\s*[:：]\s*)/u;
 
-/** A title set in two lines is one: a blank stays only where the lines would run together as words. */
+/** A title set in two lines is one; where blank lines set its parts off a blank stays between them. */
 function joinLines(printed: string): string {
-  return printed.replace(/\s*[\r\n]\s*/g, '');
+  return printed.replace(/\s*(?:\r\n?|\n)\s*(?:\r\n?|\n)\s*/g, ' ').replace(/\s*[\r\n]\s*/g, '');
 }
 
 /** What stands between a report's title and its text. */
@@ -96,6 +110,11 @@ function openingOf(text: string, body: readonly JoinedParagraph[]): Opening {
   const contributors = opening
     .slice(0, bodyStart)
     .map((paragraph) => wordsOf(paragraph).replace(/[*_]{2}/g, ''))
-    .filter((words) => words.length < 40 && looksLikeContributor(words));
+    .filter(
+      (words) =>
+        words.length < 40 &&
+        !markerAt(words, 0, words.length) &&
+        (looksLikeContributor(words) || (salutation >= 0 && isPersonName(words))),
+    );
   return { contributors: contributors.slice(0, 2).flatMap(splitContributors), bodyStart };
 }
