@@ -1,7 +1,7 @@
 // Builds the bundles: node esbuild.mjs [--tests] [--watch] [--production]
 import { build, context } from 'esbuild';
-import { cp, mkdir, rm } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { thirdPartyNotices } from './scripts/thirdPartyNotices.mjs';
 
 const tests = process.argv.includes('--tests');
 const watch = process.argv.includes('--watch');
@@ -14,6 +14,7 @@ const base = {
   minify: production,
   logLevel: 'warning',
   charset: 'utf8',
+  metafile: true,
 };
 
 /**
@@ -71,16 +72,7 @@ const testSuite = {
   entryPoints: ['test/vscode/index.ts', 'test/vscode/**/*.test.ts', 'test/vscode/consumer/extension.ts'],
 };
 
-/** Entries that exist; a bundle whose first file is not written yet is left out. */
-function present(options) {
-  const entries = Object.entries(options.entryPoints).filter(([, file]) => existsSync(file));
-  return {
-    ...options,
-    entryPoints: Array.isArray(options.entryPoints) ? options.entryPoints : Object.fromEntries(entries),
-  };
-}
-
-const bundles = [present(node), present(web), ...(tests ? [testSuite] : [])];
+const bundles = [node, web, ...(tests ? [testSuite] : [])];
 if (tests) {
   await rm('out/test', { recursive: true, force: true });
   await cp('test/vscode/consumer/package.json', 'out/test/vscode/consumer/package.json');
@@ -93,5 +85,9 @@ if (watch) {
   for (const bundle of bundles) await (await context(bundle)).watch();
   console.log('watching');
 } else {
-  await Promise.all(bundles.map((bundle) => build(bundle)));
+  const results = await Promise.all(bundles.map((bundle) => build(bundle)));
+  if (production) {
+    const notices = thirdPartyNotices(results.map(({ metafile }) => metafile));
+    await writeFile('dist/ThirdPartyNotices.txt', notices);
+  }
 }

@@ -17,6 +17,7 @@ const allowed = [
   /^extension\/samples\/.+\.txt$/,
   /^extension\/media\/.+\.(svg|png|md)$/,
   /^extension\/dist\/[^/]+\.js$/,
+  /^extension\/dist\/ThirdPartyNotices\.txt$/,
   /^extension\/src\/editor\/api\/wenxuan\.d\.ts$/,
   /^extension\/dist\/webview\/[^/]+\.(js|css|ttf)$/,
 ];
@@ -48,6 +49,15 @@ describe('the universal package', () => {
     const named = pathsIn(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
     assert.ok(named.length > 3);
     const missing = named.filter((path) => !entries.has(`extension/${path}`));
+    assert.deepEqual(missing, []);
+  });
+
+  it('holds the licences of bundled code, copied files and compiled modules', () => {
+    assert.ok(entries.has('extension/dist/ThirdPartyNotices.txt'));
+    const notices = readFileSync(join(root, 'dist/ThirdPartyNotices.txt'), 'utf8');
+    const missing = ['iconv-lite', 'lit-html', '@vscode/codicons', 'nodejieba', 'cppjieba'].filter(
+      (name) => !notices.includes(`\n${name}`),
+    );
     assert.deepEqual(missing, []);
   });
 
