@@ -36,7 +36,7 @@ export function activate(context: vscode.ExtensionContext): WenxuanExports {
   const log = vscode.window.createOutputChannel('Wenxuan', { log: true });
   const corpus = new CorpusClient(context.asAbsolutePath('dist/worker.js'), log);
   const api = provideApi(corpus);
-  const structures = new StructureStore();
+  const structures = new StructureStore(context.globalState);
   const documents = new ParsedDocuments(structures);
   const figures = new DocumentStatistics(documents);
   context.subscriptions.push(

@@ -94,6 +94,35 @@ describe('moving through the corpus', () => {
     assert.ok(links.every(({ target }) => target?.fsPath !== document.uri.fsPath));
   });
 
+  it('lists the places that cite the title of a report, its line of the contents first', async () => {
+    const { document } = await openReport(sample('澜汀调查研究文选2005.txt'));
+    const title = '旧区改造与住房保障衔接机制研究';
+    const text = document.getText();
+    const body = document.positionAt(text.indexOf(title, text.indexOf(title) + 1));
+    const references = await vscode.commands.executeCommand<vscode.Location[]>(
+      'vscode.executeReferenceProvider',
+      document.uri,
+      body,
+    );
+    const own = references.filter(({ uri }) => uri.toString() === document.uri.toString());
+    assert.equal(own[0]?.range.start.line, document.positionAt(text.indexOf(title)).line);
+    assert.ok(
+      own.some(({ range }) => range.start.line === body.line),
+      'the title of the report itself is among them',
+    );
+  });
+
+  it('lists the places of a word in all volumes', async () => {
+    const { document } = await openReport(sample('澜汀调查研究文选2005.txt'));
+    const references = await vscode.commands.executeCommand<vscode.Location[]>(
+      'vscode.executeReferenceProvider',
+      document.uri,
+      positionOf(document, '人口规模继续扩大', 1),
+    );
+    const files = new Set(references.map(({ uri }) => uri.fsPath));
+    assert.ok(files.size > 2, [...files].join(', '));
+  });
+
   it('previews a report that another file of the folder holds', async () => {
     const { document } = await openReport(sample('澜汀调查研究文选2006/00 目录.txt'));
     const card = await hoverWords(document, positionOf(document, '社会组织培育', 2));

@@ -22,7 +22,7 @@ export function registerMarks(documents: ParsedDocuments, structures: StructureS
     const choice = await choose(line, known);
     if (!choice) return;
     const kept = await structures.update(document.uri, (file) => withMark(file, line, choice.mark));
-    if (!kept) vscode.window.setStatusBarMessage(outsideMessage(), messageTime);
+    if (!kept) vscode.window.setStatusBarMessage(unsavedMessage(), messageTime);
   };
   return vscode.Disposable.from(
     vscode.commands.registerCommand('wenxuan.markHeading', () => mark(chooseHeading)),
@@ -50,6 +50,6 @@ async function chooseHeading(line: string, known: boolean): Promise<Choice | und
   return vscode.window.showQuickPick(items, { title: line, placeHolder: vscode.l10n.t('This line is…') });
 }
 
-function outsideMessage(): string {
-  return vscode.l10n.t('Marks are kept for files of an open folder only');
+function unsavedMessage(): string {
+  return vscode.l10n.t('Marks are kept once the text is saved to a file');
 }

@@ -8,9 +8,18 @@ import {
   type StructureFile,
 } from '../../core/anthology/structureFile';
 
+/** What is to be said about a file, from what was. */
+type Change = (file: FileStructure) => FileStructure;
+
 const empty: StructureFile = { files: {} };
 
-/** The structure files of the workspace's folders: read at once, again when they change, written on the user's word. */
+/** Where what is said about files outside of all folders is kept: a structure file with URIs for paths. */
+const keptKey = 'structure';
+
+/**
+ * The reader's word on files. For a folder of the workspace it is kept in the folder's structure file, read at once,
+ * again when it changes, written on the user's word; for other files in VS Code's own storage.
+ */
 export class StructureStore implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   /** What is said about some file changed. */
@@ -18,8 +27,12 @@ export class StructureStore implements vscode.Disposable {
   readonly #watching: vscode.Disposable;
   /** By the folder's URI. */
   readonly #structures = new Map<string, StructureFile>();
+  readonly #memento: vscode.Memento;
+  #kept: StructureFile;
 
-  constructor() {
+  constructor(memento: vscode.Memento) {
+    this.#memento = memento;
+    this.#kept = memento.get(keptKey, empty);
     const watcher = vscode.workspace.createFileSystemWatcher(`**/${structurePath}`);
     const reload = (): void => void this.#load();
     this.#watching = vscode.Disposable.from(
@@ -32,25 +45,23 @@ export class StructureStore implements vscode.Disposable {
     reload();
   }
 
-  /** What is said about a file; undefined where nothing is, and outside of the workspace's folders. */
+  /** What is said about a file; undefined where nothing is. */
   fileStructure(uri: vscode.Uri): FileStructure | undefined {
     const folder = vscode.workspace.getWorkspaceFolder(uri);
-    return folder && this.#structures.get(folder.uri.toString())?.files[pathIn(folder, uri)];
+    if (!folder) return this.#kept.files[uri.toString()];
+    return this.#structures.get(folder.uri.toString())?.files[pathIn(folder, uri)];
   }
 
   /**
    * Writes what is to be said about a file.
-   * @returns false for a file outside of the workspace's folders, about which nothing can be kept.
+   * @returns false for a text that is in no file yet, about which nothing can be kept.
    * @throws when the structure file cannot be written.
    */
-  async update(uri: vscode.Uri, change: (file: FileStructure) => FileStructure): Promise<boolean> {
+  async update(uri: vscode.Uri, change: Change): Promise<boolean> {
+    if (uri.scheme === 'untitled') return false;
     const folder = vscode.workspace.getWorkspaceFolder(uri);
-    if (!folder) return false;
-    const path = pathIn(folder, uri);
-    const before = await read(folder);
-    const after = withFile(before, path, change(before.files[path] ?? {}));
-    await vscode.workspace.fs.writeFile(fileOf(folder), Buffer.from(structureText(after)));
-    this.#structures.set(folder.uri.toString(), after);
+    if (folder) await this.#write(folder, pathIn(folder, uri), change);
+    else await this.#keep(uri.toString(), change);
     this.#changed.fire();
     return true;
   }
@@ -58,6 +69,18 @@ export class StructureStore implements vscode.Disposable {
   dispose(): void {
     this.#watching.dispose();
     this.#changed.dispose();
+  }
+
+  async #write(folder: vscode.WorkspaceFolder, path: string, change: Change): Promise<void> {
+    const structure = changed(await read(folder), path, change);
+    await vscode.workspace.fs.writeFile(fileOf(folder), Buffer.from(structureText(structure)));
+    this.#structures.set(folder.uri.toString(), structure);
+  }
+
+  async #keep(uri: string, change: Change): Promise<void> {
+    // Other windows may have said something since.
+    this.#kept = changed(this.#memento.get(keptKey, empty), uri, change);
+    await this.#memento.update(keptKey, this.#kept);
   }
 
   async #load(): Promise<void> {
@@ -69,6 +92,10 @@ export class StructureStore implements vscode.Disposable {
     );
     this.#changed.fire();
   }
+}
+
+function changed(structure: StructureFile, path: string, change: Change): StructureFile {
+  return withFile(structure, path, change(structure.files[path] ?? {}));
 }
 
 function fileOf(folder: vscode.WorkspaceFolder): vscode.Uri {

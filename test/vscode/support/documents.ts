@@ -67,7 +67,8 @@ function isReport({ languageId, uri }: vscode.TextDocument, wanted: vscode.Uri):
   return languageId === 'wenxuan' && uri.toString() === wanted.toString();
 }
 
-function documentEvent(matches: (document: vscode.TextDocument) => boolean): Promise<void> {
+/** Resolves when a document that matches is opened; one that gets another language is opened anew. */
+export function documentEvent(matches: (document: vscode.TextDocument) => boolean): Promise<void> {
   return new Promise((resolve) => {
     const listener = vscode.workspace.onDidOpenTextDocument((document) => {
       if (!matches(document)) return;
