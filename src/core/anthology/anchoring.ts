@@ -1,6 +1,6 @@
 import { endsSentence } from '../text/characters';
 import { isBlankLine, type Line } from '../text/lines';
-import type { DraftEntry } from './contents';
+import type { DraftEntry } from './contentsLevels';
 import { looksLikeContributor } from './contributors';
 import { markerAt } from './markers';
 import { similarity, titleKey } from './titles';

@@ -1,25 +1,18 @@
 import { codesOf, endsSentence } from '../text/characters';
 import { isBlankLine, type Line } from '../text/lines';
-import type { TextRange } from '../text/range';
-import { pageColumn, readContentsLine, type ContentsLine } from './contentsLine';
-import { looksLikeContributor, splitContributors } from './contributors';
-import { markerAt, type MarkerFamily } from './markers';
-import { countTitles, foldedRows, unpagedLength } from './unpagedContents';
-import { isContentsHead, isListHead, titleWords } from './titles';
-
-/** An entry of the 目录 before it is looked for in the text. */
-export interface DraftEntry {
-  readonly title: string;
-  readonly contributors: readonly string[];
-  readonly page: number | undefined;
-  readonly range: TextRange;
-  readonly link: string | undefined;
-  /** Groups what follows it. */
-  readonly group: boolean;
-  /** A section of the chapter above it, not a report of its own. */
-  readonly section: boolean;
-  readonly level: number;
-}
+import { isGroupTitle, withLevels, type DraftEntry, type Row } from './contentsLevels';
+import { pageColumn, readContentsLine } from './contentsLine';
+import { looksLikeContributor } from './contributors';
+import { markerAt } from './markers';
+import { isContentsHead, isListHead } from './titles';
+import {
+  foldedRows,
+  indexTitles,
+  partEnd,
+  standsInText,
+  unpagedLength,
+  type TitleIndex,
+} from './unpagedContents';
 
 export interface Contents {
   /** 0-based, both included: from the head 目录 to the last entry. */
@@ -55,13 +48,6 @@ const LONGEST_ENTRY = 100;
 const LONGEST_PAUSE = 6;
 const SALUTATION = /^(?:各位|同志们|女士们|先生们|主席[、，])/u;
 
-interface Row extends ContentsLine {
-  readonly line: Line;
-  readonly content: string;
-  readonly afterBlank: boolean;
-  readonly column: readonly number[] | undefined;
-}
-
 function contentsAfter(text: string, lines: readonly Line[], head: number): Contents | undefined {
   const rows = rowsAfter(text, lines, head);
   const linked = rows.filter(({ link }) => link !== undefined);
@@ -75,10 +61,10 @@ function contentsAfter(text: string, lines: readonly Line[], head: number): Cont
   return { firstLine: head, lastLine: lastListed(text, lines, last.line.number), entries };
 }
 
-/** Rows without pages beside them, those folded over several lines joined. */
+/** Rows without pages beside them: those folded over several lines joined, parts and synopses told apart. */
 function unpagedRows(text: string, lines: readonly Line[], rows: readonly Row[]): readonly Row[] {
   const titled = rows.filter(({ column }) => !column);
-  const titles = countTitles(text, lines);
+  const titles = indexTitles(text, lines);
   const lastLine = lines.findLast((line) => !isBlankLine(line))?.number;
   const length = unpagedLength(titled, titles, rows.at(-1)?.line.number === lastLine);
   const end = Math.max(lastOf(rows, titled[length - 1]), lastColumn(rows)) + 1;
@@ -86,11 +72,35 @@ function unpagedRows(text: string, lines: readonly Line[], rows: readonly Row[])
   for (let index = 0; index < end; index++) {
     const row = rows[index];
     if (!row) break;
-    const folds = row.column ? 1 : foldedRows(rows, index, titles);
-    joined.push(rows.slice(index + 1, index + folds).reduce(joinRows, row));
+    if (isSynopsis(row, rows[index - 1], titles)) continue;
+    const folds = row.column || partEnd(row, titles) !== undefined ? 1 : foldedRows(rows, index, titles);
+    const whole = rows.slice(index + 1, index + folds).reduce(joinRows, row);
+    joined.push(...dividedRow(whole, partEnd(whole, titles)));
     index += folds - 1;
   }
   return joined;
+}
+
+/** What a chapter treats, parted by semicolons: no title, unless it stands in the text. */
+function isSynopsis(row: Row, before: Row | undefined, titles: TitleIndex): boolean {
+  const goesOn = before !== undefined && /[；;]$/.test(before.title);
+  return (goesOn || /[；;]/.test(row.title)) && !standsInText(row, titles);
+}
+
+function dividedRow(row: Row, at: number | undefined): readonly Row[] {
+  if (at === undefined) return [row];
+  const { line, content } = row;
+  const rest = content.slice(at).trimStart();
+  const restStart = line.start + content.length - rest.length;
+  return [
+    {
+      ...row,
+      ...readContentsLine(content.slice(0, at)),
+      line: { ...line, end: line.start + at },
+      part: true,
+    },
+    { ...row, ...readContentsLine(rest), line: { ...line, start: restStart }, content: rest },
+  ];
 }
 
 function lastOf(rows: readonly Row[], row: Row | undefined): number {
@@ -250,57 +260,4 @@ function withTrailingContributors(rows: readonly Row[]): readonly Row[] {
     });
   }
   return rows;
-}
-
-const GROUP_TITLE =
-  /^(?:第[一二三四五六七八九十0-9０-９]{1,3}(?:部分|编|編|篇|辑|单元|卷|专题)|[【〖［].*[】〗］]$|[上中下前后附][编篇卷册辑]|[一二三四五六七八九十]、?[^、]{2,8}[篇类编辑]$)/u;
-
-function isGroupTitle(title: string): boolean {
-  return GROUP_TITLE.test(title);
-}
-
-const SECTION_FAMILIES: ReadonlySet<MarkerFamily> = new Set([
-  'section',
-  'clause',
-  'item',
-  'chinese',
-  'chineseSpaced',
-  'bracketed',
-  'arabic',
-  'decimal',
-  'arabicBracketed',
-  'circled',
-]);
-const BACK_MATTER = /^(?:后\s*记|编后记?|跋|附\s*录|参考(?:文献|书目)|索\s*引|出版说明|结\s*[语束]语?)/u;
-
-/** Groups open a level; sections hang under the chapter before them. */
-function withLevels(rows: readonly Row[]): readonly DraftEntry[] {
-  const paged = rows.filter(({ page }) => page !== undefined).length > 0.5 * rows.length;
-  let groupLevel = -1;
-  let inChapter = false;
-  return rows.map((row, index) => {
-    const marker = markerAt(row.title, 0, row.title.length);
-    const section = inChapter && marker !== undefined && SECTION_FAMILIES.has(marker.family);
-    const group = !section && isGroup(row, rows[index + 1], paged);
-    if (BACK_MATTER.test(row.title)) groupLevel = -1;
-    if (group) groupLevel = 0;
-    if (!section) inChapter = marker?.family === 'chapter' || marker?.family === 'lecture';
-    const level = group ? 0 : groupLevel + 1 + (section ? 1 : 0);
-    return {
-      title: titleWords(row.title),
-      contributors: splitContributors(row.contributor),
-      page: row.page,
-      range: { start: row.line.start, end: row.line.end },
-      link: row.link,
-      group,
-      section,
-      level,
-    };
-  });
-}
-
-function isGroup(row: Row, next: Row | undefined, paged: boolean): boolean {
-  if (row.contributor !== undefined || row.link !== undefined || !next) return false;
-  if (isGroupTitle(row.title)) return true;
-  return paged && row.page === undefined && next.page !== undefined && !BACK_MATTER.test(row.title);
 }

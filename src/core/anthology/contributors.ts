@@ -2,7 +2,7 @@ const UNIT_END =
   /(?:部|委|局|厅|处|室|科|会|院|所|站|社|团|组|办|中心|公司|集团|大学|学院|学校|政府|协会|学会|党校|法院|银行|工委|委员会|课题组|办公厅|办公室|研究室|编写组|国务院)(?:[(（][^()（）]*[)）])?$/u;
 const OFFICE =
   /(?:省长|市长|县长|区长|州长|盟长|旗长|主席|总理|书记|主任|部长|局长|厅长|院长|会长|校长|主编|秘书长|代理?[省市县区])/u;
-const ROLE = /^(?:文|作者|执笔|撰稿|记者|课题组(?:组长|成员)?|编者?|整理)[:：\s/]/u;
+const ROLE = /^(?:文|作者|执笔|撰稿|记者|课题组(?:组长|成员)?|编者?|整理)[:：\s/]\s*\S/u;
 
 /** True for words that name a unit or an office-holder, as a contributor line does. */
 export function looksLikeContributor(words: string): boolean {

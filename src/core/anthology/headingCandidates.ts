@@ -136,7 +136,7 @@ function joined(text: string, paragraph: JoinedParagraph, start: number, end: nu
 const NO_HEAD =
   /^(?:[-—–―=*_·•●○◆■□▲△★☆※[［【（(“"《〈<|>+]|各位|同志们|女士们|主席|来源|时间|日期|编辑|责任编辑|记者|作者|摄|图|表|附图|注[:：]|谢谢|让我们|https?:|www)/iu;
 const NO_HEAD_ANYWHERE =
-  /[，。；！？：:、,;!?|=＝@]$|[。；！？;!?\t|]|记者|摄影|摄$|新华社|^\d+[-/.年]\d+[-/.月]?\d*日?|\s{3}/u;
+  /[，。；！？：:、,;!?|=＝@]$|[。；！？;!?\t|]|记者|摄影|摄$|新华社|》[（(][^）)]*\d{4}|^\d{4}年\s|^\d+[-/.年]\d+[-/.月]?\d*日?|\s{3}/u;
 
 /** By its form a short paragraph without a mark may be a head: not a salutation, dateline, caption or list item. */
 function mayBePlainHead(text: string, start: number, end: number): boolean {

@@ -7,6 +7,7 @@ import { notesRegion, type NotesRegion } from './notes';
 import { namedParts, plainTopHeads } from './plainHeads';
 import { rankFamilies } from './ranks';
 import { gapsOf, type Run } from './runs';
+import { titleWords } from './titles';
 import type { Heading, HeadingKind, Problem } from './volume';
 
 export interface ReportHeadings {
@@ -15,6 +16,8 @@ export interface ReportHeadings {
 }
 
 export interface HeadingOptions {
+  /** 0-based lines in which sections of the 目录 begin: headings whatever their form. */
+  readonly sectionLines: ReadonlySet<number>;
   /** 一是, 第一，, 原因之一 count as headings below the others. */
   readonly enumerations: boolean;
   /** The reader's word: for a 0-based line, whether it is a heading and of which level. */
@@ -61,6 +64,7 @@ export function headingsOf(
   drafts.push(...draftsOf({ family: 'plain', members: named }, 1, 'heading'));
   if (options.enumerations)
     drafts.push(...enumerations.flatMap((run) => draftsOf(run, order.length + 1, 'enumeration')));
+  addSections(text, body, drafts, options.sectionLines);
   drafts.push(...overridden(text, paragraphs, drafts, options.lineOverrides));
   drafts.sort((a, b) => a.start - b.start);
   const end = notes ? (paragraphs[notes.paragraph]?.start ?? range.end) : range.end;
@@ -91,6 +95,32 @@ function draftsOf(run: Run, level: number, kind: HeadingKind): readonly Draft[] 
   }));
 }
 
+/** The 目录 lists sections that no rule finds: they stand on the level of those found, else above all headings. */
+function addSections(
+  text: string,
+  paragraphs: readonly JoinedParagraph[],
+  drafts: Draft[],
+  sectionLines: ReadonlySet<number>,
+): void {
+  const sections = paragraphs.filter(({ firstLine }) => sectionLines.has(firstLine));
+  const known = drafts.filter(({ start }) =>
+    sections.some((section) => start >= section.start && start < section.end),
+  );
+  const missing = sections.filter(
+    ({ start, end }) => !known.some((draft) => draft.start >= start && draft.start < end),
+  );
+  if (missing.length === 0) return;
+  const level = Math.min(...known.map((draft) => draft.level));
+  if (known.length === 0)
+    drafts.forEach((draft, index) => (drafts[index] = { ...draft, level: draft.level + 1 }));
+  drafts.push(...missing.map((section) => plainDraft(text, section, known.length === 0 ? 1 : level)));
+}
+
+function plainDraft(text: string, { start, end, pieces }: JoinedParagraph, level: number): Draft {
+  const words = pieces.map((piece) => text.slice(piece.start, piece.end)).join('');
+  return { level, kind: 'heading', marker: '', title: titleWords(words), titleRange: { start, end }, start };
+}
+
 /** Lines that the reader calls headings and the rules do not, and levels that the reader sets. */
 function overridden(
   text: string,
@@ -109,17 +139,8 @@ function overridden(
       drafts[known] = { ...draft, level: override.level ?? draft.level };
       continue;
     }
-    const [piece] = paragraph.pieces;
-    if (!piece) continue;
     const above = drafts.filter(({ start }) => start < paragraph.start).at(-1)?.level ?? 0;
-    added.push({
-      level: override.level ?? above + 1,
-      kind: 'heading',
-      marker: '',
-      title: text.slice(piece.start, piece.end),
-      titleRange: piece,
-      start: piece.start,
-    });
+    added.push(plainDraft(text, paragraph, override.level ?? above + 1));
   }
   return added;
 }

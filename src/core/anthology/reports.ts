@@ -1,7 +1,8 @@
 import type { Line } from '../text/lines';
 import type { JoinedParagraph } from '../text/paragraphs';
 import type { TextRange } from '../text/range';
-import type { Contents, DraftEntry } from './contents';
+import type { Contents } from './contents';
+import type { DraftEntry } from './contentsLevels';
 import { isPersonName, looksLikeContributor, splitContributors } from './contributors';
 import { headingsOf, type HeadingOptions } from './headings';
 import { markerAt } from './markers';
@@ -30,8 +31,11 @@ export function buildReports(
   paragraphs: readonly JoinedParagraph[],
   plans: readonly ReportPlan[],
   contents: Contents | undefined,
-  options: HeadingOptions,
+  options: Omit<HeadingOptions, 'sectionLines'>,
 ): BuiltReports {
+  const sectionLines = new Set(
+    plans.filter(({ kind }) => kind === 'section').map(({ firstLine }) => firstLine),
+  );
   const starts = plans.filter(({ kind }) => kind !== 'section');
   const contentsStart = contents ? (lines[contents.firstLine]?.start ?? text.length) : text.length;
   const problems: Problem[] = [];
@@ -51,8 +55,8 @@ export function buildReports(
     if (plan.kind === 'group') return [];
     const body = paragraphs.slice(first, next);
     const range = { start: titleRange.start, end };
-    const opening = openingOf(text, body);
-    const built = headingsOf(text, body, range, opening.bodyStart, options);
+    const opening = openingOf(text, body, sectionLines);
+    const built = headingsOf(text, body, range, opening.bodyStart, { ...options, sectionLines });
     problems.push(...built.problems);
     const entry = plan.entry === undefined ? undefined : contents?.entries[plan.entry];
     return [
@@ -101,8 +105,13 @@ const SALUTATION = /^(?:[各名]位(?:代表|委员|同志|领导)|同志们|女
 const LOOK_AHEAD = 16;
 const LONG = 60;
 
-function openingOf(text: string, body: readonly JoinedParagraph[]): Opening {
-  const opening = body.slice(0, LOOK_AHEAD);
+function openingOf(
+  text: string,
+  body: readonly JoinedParagraph[],
+  sectionLines: ReadonlySet<number>,
+): Opening {
+  const section = body.findIndex(({ firstLine }) => sectionLines.has(firstLine));
+  const opening = body.slice(0, section < 0 ? LOOK_AHEAD : Math.min(section, LOOK_AHEAD));
   const wordsOf = ({ start, end }: JoinedParagraph) => text.slice(start, Math.min(end, start + LONG));
   const salutation = opening.findIndex((paragraph) => SALUTATION.test(wordsOf(paragraph)));
   const long = opening.findIndex(({ start, end }) => end - start >= LONG);
