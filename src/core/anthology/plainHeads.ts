@@ -6,6 +6,8 @@ import type { Run } from './runs';
 const LONG = 60;
 /** The sections of a report's top heads are longer than this on average. */
 const LEAST_SECTION = 200;
+/** What names the topic of a paragraph is shorter than a statement. */
+const LONGEST_TOPIC = 20;
 const MOST_HEADS = 24;
 /** Lines of two characters are names as often as heads. */
 const SHORTEST_HEAD = 3;
@@ -39,19 +41,26 @@ export function plainTopHeads(
   bodyEnd: number,
 ): readonly HeadingCandidate[] {
   const marked = new Set(numbered.flatMap(({ members }) => members.map(({ paragraph }) => paragraph)));
+  const divisions = numbered.filter((run) => !numbersParagraphs(run));
   const heads = candidates.filter(
     (head) =>
-      head.paragraph >= bodyStart &&
+      (head.paragraph >= bodyStart || followsText(text, head.paragraph, paragraphs)) &&
       head.paragraph < bodyEnd &&
       head.title.length >= SHORTEST_HEAD &&
       isApart(text, head.paragraph, paragraphs, marked) &&
-      !numbered.some((run) => crosses(run, head)),
+      !divisions.some((run) => crosses(run, head)),
   );
   const [first] = heads;
   if (!first || heads.length < 2 || heads.length > MOST_HEADS) return [];
   const firstNumbered = Math.min(...numbered.map(({ members }) => members[0]?.paragraph ?? Infinity));
   if (first.paragraph > firstNumbered) return [];
   return averageSection(heads, paragraphs, bodyEnd) >= LEAST_SECTION ? heads : [];
+}
+
+/** A note or a motto stands between the title and the head. */
+function followsText(text: string, index: number, paragraphs: readonly JoinedParagraph[]): boolean {
+  const before = paragraphs[index - 1];
+  return before !== undefined && isText(text, before);
 }
 
 /** Text stands before it, and text or a numbered heading after it. */
@@ -73,6 +82,12 @@ function isApart(
 /** A long paragraph, or a short one that is a sentence. */
 function isText(text: string, { start, end }: JoinedParagraph): boolean {
   return end - start >= LONG || endsSentence(text, start, end);
+}
+
+/** Long runs of statements are paragraphs numbered through, whatever heads stand between them. */
+function numbersParagraphs({ members }: Run): boolean {
+  const statements = members.filter(({ form, title }) => form === 'runIn' && title.length > LONGEST_TOPIC);
+  return members.length >= 20 && statements.length >= 0.4 * members.length;
 }
 
 /** A numbering that goes on behind a head is above it, or the head is none. */
