@@ -7,20 +7,23 @@ import { root } from '../test/support/paths';
 import { ownTarget, packageFile, targets } from './packageFile';
 import { runScript, UsageError } from './runScript';
 
-const usage = `Usage: npm run package -- [--target TARGET]…
+const usage = `Usage: npm run package -- [--target TARGET]… [--repository URL]
 Builds the package of this machine and the universal one, which has no native part, into out/packages; with --target
 only the named ones of ${targets.join(', ')}, universal.
-A platform's package is built on that platform, where npm compiled nodejieba.`;
+A platform's package is built on that platform, where npm compiled nodejieba.
+With --repository links and pictures of the README lead to that repository of GitHub, as a marketplace needs it.`;
 
 void runScript(usage, async () => {
-  const { values } = parseArgs({ options: { target: { type: 'string', multiple: true } } });
+  const { values } = parseArgs({
+    options: { target: { type: 'string', multiple: true }, repository: { type: 'string' } },
+  });
   for (const target of values.target ?? new Set([ownTarget, 'universal']))
-    console.log(await buildPackage(target));
+    console.log(await buildPackage(target, values.repository));
   return 0;
 });
 
 /** Returns the VSIX file. */
-async function buildPackage(target: string): Promise<string> {
+async function buildPackage(target: string, repository: string | undefined): Promise<string> {
   const options = platformOptions(target);
   const file = packageFile(target);
   await mkdir(dirname(file), { recursive: true });
@@ -30,11 +33,17 @@ async function buildPackage(target: string): Promise<string> {
     '--out',
     file,
     '--allow-missing-repository',
-    '--no-rewrite-relative-links',
+    ...linkOptions(repository),
     ...options,
   ];
   await runToEnd(process.execPath, [join(root, 'node_modules/@vscode/vsce/vsce'), ...args], { cwd: root });
   return file;
+}
+
+/** A marketplace shows the README alone: what it leads to lies in the repository. */
+function linkOptions(repository: string | undefined): readonly string[] {
+  if (repository === undefined) return ['--no-rewrite-relative-links'];
+  return ['--baseContentUrl', `${repository}/blob/HEAD`, '--baseImagesUrl', `${repository}/raw/HEAD`];
 }
 
 /** Nothing but nodejieba is a dependency at run time: a package without dependencies is the one without native parts. */

@@ -79,7 +79,14 @@ async function prepareProfile(
     const [cli = executable] = resolveCliArgsFromVSCodeExecutablePath(executable, {
       reuseMachineInstall: true,
     });
-    await runToEnd(cli, [...options, '--install-extension', session.vsix]);
+    await runCommandLine(cli, [...options, '--install-extension', session.vsix]);
   }
   return [...options, '--new-window', '--skip-welcome', '--disable-workspace-trust', '--no-sandbox'];
+}
+
+/** VS Code's command line is a batch file on Windows, which a shell has to run; the shell wants paths in quotes. */
+async function runCommandLine(cli: string, args: readonly string[]): Promise<void> {
+  const shell = process.platform === 'win32';
+  const quoted = (word: string): string => (shell ? `"${word}"` : word);
+  await runToEnd(quoted(cli), args.map(quoted), { shell });
 }
