@@ -49,7 +49,7 @@ export const searchCommand: Command = {
     };
     const backend = await backendOf(folder);
     const answer = await backend.query(request);
-    backend.close();
+    await backend.close();
     print(values.json ? `${JSON.stringify(jsonOf(answer), undefined, 1)}\n` : textOf(answer));
   },
 };
