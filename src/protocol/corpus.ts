@@ -2,7 +2,7 @@ import type { CitedPassage } from '../core/anthology/citation';
 import type { VolumeDetail, VolumeSummary } from '../core/anthology/contentsTree';
 import type { CorpusSymbols } from '../core/anthology/corpusSymbol';
 import type { SearchAnswer } from '../core/search/hit';
-import type { SearchRequest } from '../core/search/request';
+import type { ReportName, SearchRequest } from '../core/search/request';
 import type { CitedStatistic } from '../core/statistics/citedStatistic';
 import type { ReportPreview } from '../core/statistics/reportPreview';
 import type { StatisticGroup, StatisticGrouping } from '../core/statistics/statisticGroup';
@@ -25,6 +25,13 @@ export interface CorpusApi {
   readonly symbols: { params: null; result: CorpusSymbols };
   /** Searches; parts are answers over the volumes searched so far. */
   readonly search: { params: SearchRequest; result: SearchAnswer; part: SearchAnswer };
+  /** The words a report is about, the weightiest first; empty when it is gone. */
+  readonly keywords: { params: ReportName; result: readonly string[] };
+  /** The words that passages found for a query are about besides it. */
+  readonly relatedWords: {
+    params: { readonly query: string; readonly passages: readonly string[] };
+    result: readonly string[];
+  };
   /** All statistics of some volumes (of all when left out), in order; sent in parts, the answer is their number. */
   readonly statistics: {
     params: { readonly volumes?: readonly string[] };

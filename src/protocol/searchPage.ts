@@ -11,6 +11,13 @@ export interface SearchHostApi {
   readonly search: { params: SearchRequest; result: SearchAnswer; part: SearchAnswer };
   /** More hits of the search at hand, for a report that was opened in the list. */
   readonly moreHits: { params: SearchRequest; result: SearchAnswer };
+  /** The words a report is about, the weightiest first. */
+  readonly keywords: { params: ReportName; result: readonly string[] };
+  /** The words that passages found for a query are about besides it. */
+  readonly relatedWords: {
+    params: { readonly query: string; readonly passages: readonly string[] };
+    result: readonly string[];
+  };
   /** The hits as the page lists them from top to bottom: what *next hit* and *previous hit* walk. */
   readonly listed: { params: { readonly hits: readonly HitPlace[] }; result: null };
   readonly openHit: { params: { readonly hit: HitPlace; readonly mode: OpenMode }; result: null };
@@ -158,6 +165,9 @@ export interface SearchStrings {
   readonly noHitsFiltered: string;
   readonly related: string;
   readonly removeWord: string;
+  readonly relatedWords: string;
+  readonly addWord: string;
+  readonly keywords: string;
   readonly patternInvalid: string;
   readonly patternTooSlow: string;
   readonly onlyNegations: string;

@@ -25,6 +25,9 @@ const batchSize = 500;
 /** Other citations sent at once: a card lists fewer, its chart needs more. */
 const citationLimit = 60;
 
+/** Key words of a report, or related ones of a query: as many as a narrow view can show. */
+const wordsNamed = 8;
+
 export interface ServiceOptions {
   /** Makes the corpus for the folders; called again only when where its cache lives or its budget changes. */
   readonly createCorpus: (request: OpenCorpus) => Corpus;
@@ -66,6 +69,11 @@ export function corpusService({ createCorpus, changed }: ServiceOptions): Handle
     volume: ({ id }) => corpus().volume(id),
     symbols: () => corpus().symbols(),
     search: (request, { signal, emit }) => corpus().search.query(request, { signal, onUpdate: emit }),
+    async keywords(report) {
+      const keywords = await corpus().search.keywords(report, wordsNamed);
+      return keywords.map(({ word }) => word);
+    },
+    relatedWords: ({ query, passages }) => corpus().search.relatedWords(query, passages, wordsNamed),
     async statistics({ volumes }, { signal, emit }) {
       const { statistics } = corpus();
       await statistics.ready();

@@ -127,6 +127,17 @@ describe('the search view', () => {
     await frame.getByRole('button', { name: /^Remove: within/ }).click();
   });
 
+  it('names related words, which narrow the search, and what a report is about', async () => {
+    await search('企业', /^\d+ hits/);
+    const related = frame.getByRole('group', { name: 'Related words' }).getByRole('button');
+    await related.first().waitFor();
+    const word = (await related.first().textContent()) ?? '';
+    await related.first().click();
+    assert.equal(await box().inputValue(), `企业 ${word}`);
+    await frame.getByRole('treeitem', { level: 2 }).first().hover();
+    await frame.getByTitle('Key words: ').first().waitFor();
+  });
+
   it('names a broken regular expression', async () => {
     await box().fill('/企(业/');
     await frame.getByRole('alert').filter({ hasText: 'Not a regular expression' }).waitFor();

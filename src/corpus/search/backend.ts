@@ -65,6 +65,8 @@ export interface SearchBackend {
   idle(): Promise<void>;
   /** The words that tell what a report is about; empty when it is not there. */
   keywords(report: ReportName, count: number): Promise<readonly Keyword[]>;
+  /** The words that passages found for a query are about besides it, at most `count`. */
+  relatedWords(query: string, passages: readonly string[], count: number): Promise<readonly string[]>;
   stats(): SearchStats;
   /** Frees what it holds once all is saved. */
   close(): Promise<void>;

@@ -12,6 +12,7 @@ import type { ArrangedVolume, QueryOptions, SearchBackend } from './backend';
 import type { PreparedSearch } from './fileSearch';
 import { markWords, onePerPassage, onlyWords, wordsToRelate } from './hitWords';
 import { runQuery, type CorpusFile, type ScoredAnswer } from './queryRun';
+import { relatedWords } from './relatedWords';
 import { createScanner, type Scanner } from './scanner';
 import { createTextStore, type StoredFile } from './textStore';
 
@@ -174,6 +175,7 @@ export function createScanBackend(options: ScanBackendOptions): SearchBackend {
         return [];
       }
     },
+    relatedWords: (query, passages, count) => relatedWords(query, passages, count, words),
     stats() {
       const all = [...files.values()];
       return {

@@ -55,6 +55,8 @@ export function servePage(deps: SearchDeps, current: CurrentSearch, options: Pag
       return answer;
     },
     moreHits: (request, { signal }) => corpus.remote.call('search', request, { signal }),
+    keywords: (report) => corpus.remote.call('keywords', report),
+    relatedWords: (found) => corpus.remote.call('relatedWords', found),
     listed: ({ hits }) => {
       current.listed(hits);
       return null;

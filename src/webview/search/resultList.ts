@@ -9,7 +9,7 @@ import { isRendered, movedIndex, type RenderedRows } from '../shared/listKeys';
 import { baseStyles, rowStyles } from '../shared/styles';
 import { openModeOf } from '../shared/openMode';
 import { resultRow, resultRowStyles, rowId } from './resultRow';
-import { parentIndex, type GroupRow, type MoreRow, type ResultRow } from './resultRows';
+import { parentIndex, type GroupRow, type MoreRow, type ReportRow, type ResultRow } from './resultRows';
 
 /** The passages found, as a tree of volumes, reports and sections. */
 @customElement('wx-result-list')
@@ -19,11 +19,15 @@ export class ResultList extends LitElement {
   @property() label = '';
   /** The hit that is open in an editor. */
   @property({ attribute: false }) current: HitPlace | undefined;
+  /** What reports that were looked at are about, by the keys of their rows. */
+  @property({ attribute: false }) keywords: ReadonlyMap<string, readonly string[]> = new Map();
   /** The row to begin with at the top. */
   @property({ attribute: false }) firstVisible = 0;
   @property({ attribute: false }) onOpen: (hit: Hit, mode: OpenMode) => void = () => undefined;
   @property({ attribute: false }) onCopy: (hit: Hit) => void = () => undefined;
   @property({ attribute: false }) onFlip: (row: GroupRow) => void = () => undefined;
+  /** A report is looked at: the pointer is over it, or it is the active row. */
+  @property({ attribute: false }) onReport: (row: ReportRow) => void = () => undefined;
   @property({ attribute: false }) onMore: (row: MoreRow) => void = () => undefined;
   @property({ attribute: false }) onLeave: () => void = () => undefined;
   @property({ attribute: false }) onScrolled: (firstVisible: number) => void = () => undefined;
@@ -91,7 +95,14 @@ export class ResultList extends LitElement {
   override render(): TemplateResult {
     const { rows, strings, active, current } = this;
     const item = (row: ResultRow, index: number): TemplateResult =>
-      resultRow(row, { index, active: index === active, current, strings, onCopy: this.onCopy });
+      resultRow(row, {
+        index,
+        active: index === active,
+        current,
+        strings,
+        keywords: this.keywords.get(row.key) ?? [],
+        onCopy: this.onCopy,
+      });
     return html`<lit-virtualizer
       class="list"
       scroller
@@ -105,6 +116,7 @@ export class ResultList extends LitElement {
       @keydown=${this.pressed}
       @click=${(event: MouseEvent) => this.clicked(event, 'preview')}
       @dblclick=${(event: MouseEvent) => this.clicked(event, 'keep')}
+      @mouseover=${(event: MouseEvent) => this.lookAt(this.rowUnder(event)?.row)}
       @contextmenu=${this.contextMenu}
       @rangeChanged=${this.rangeChanged}
       @visibilityChanged=${(event: { first: number }) => this.onScrolled(event.first)}
@@ -126,6 +138,11 @@ export class ResultList extends LitElement {
   private activate(index: number): void {
     this.active = index;
     this.scrollToActive();
+    this.lookAt(this.rows[index]);
+  }
+
+  private lookAt(row: ResultRow | undefined): void {
+    if (row?.kind === 'report') this.onReport(row);
   }
 
   private scrollToActive(): void {

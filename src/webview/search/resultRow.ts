@@ -14,6 +14,8 @@ export interface RowContext {
   readonly active: boolean;
   readonly current: HitPlace | undefined;
   readonly strings: SearchStrings;
+  /** What the report of the row is about, where it was looked at. */
+  readonly keywords: readonly string[];
   readonly onCopy: (hit: Hit) => void;
 }
 
@@ -33,6 +35,7 @@ export function resultRow(row: ResultRow, context: RowContext): TemplateResult {
     aria-level=${row.level}
     aria-expanded=${group ? String(row.expanded) : nothing}
     aria-selected=${String(context.active)}
+    aria-description=${context.keywords.length > 0 ? keywordsText(context) : nothing}
     data-index=${context.index}
     data-level=${row.level}
   >
@@ -46,7 +49,7 @@ function rowContent(row: ResultRow, context: RowContext): TemplateResult {
       return html`${twistie(row)}<span class="name">${row.total.title}${volumeYear(row.total)}</span>
         ${count(row)}`;
     case 'report':
-      return reportContent(row, row.total, context.strings);
+      return reportContent(row, row.total, context);
     case 'section':
       return html`${twistie(row)}<span class="name" title=${row.total.headings.join(' › ')}
           >${row.total.headings.at(-1)}</span
@@ -63,15 +66,22 @@ function volumeYear({ title, year }: { readonly title: string; readonly year: nu
   return year === undefined || title.includes(String(year)) ? '' : ` ${year}`;
 }
 
-function reportContent(row: GroupRow, total: ReportTotal, strings: SearchStrings): TemplateResult {
+function reportContent(row: GroupRow, total: ReportTotal, context: RowContext): TemplateResult {
+  const { strings, keywords } = context;
   const title = total.index === undefined ? strings.outsideReports : total.title;
   const contributors = total.contributors.join('、');
-  return html`${twistie(row)}<span class="name" title="${title}${contributors && `\n${contributors}`}"
+  const about = keywords.length > 0 ? keywordsText(context) : '';
+  const tooltip = [title, contributors, about].filter((line) => line !== '').join('\n');
+  return html`${twistie(row)}<span class="name" title=${tooltip}
       >${title} <span class="dim">${contributors}</span></span
     >
     <span class="bar">${distributionBar(total.bins, strings.distribution)}</span>
     <span class="share dim" title=${strings.shareTitle}>${fill(strings.share, shareText(total.share))}</span>
     ${count(row)}`;
+}
+
+function keywordsText({ strings, keywords }: RowContext): string {
+  return fill(strings.keywords, keywords.join('、'));
 }
 
 function shareText(share: number): string {

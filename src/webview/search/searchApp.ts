@@ -20,6 +20,7 @@ import { contributorChoices, volumeChoices, yearChoices } from './facets';
 import './filterPane';
 import { sortLines } from './lineOrder';
 import { emptyNote, problemNotes, relatedHead } from './notes';
+import { relatedWordsBar, withWord } from './relatedWords';
 import './operatorHelp';
 import './optionBar';
 import './queryBox';
@@ -32,6 +33,7 @@ import {
   resultRows,
   type GroupRow,
   type MoreRow,
+  type ReportRow,
   type ResultRow,
 } from './resultRows';
 import { appStyles } from './searchAppStyles';
@@ -156,6 +158,7 @@ export class SearchApp extends LitElement {
           onContext: (context) => this.change({ context }),
           onWithin: () => this.searchWithin(),
         })}
+        ${relatedWordsBar(session.relatedWords, strings, (word) => this.change({ query: withWord(this.search.query, word) }))}
         ${problemNotes(session.answer?.problems ?? [], session.failure, strings)}
       </header>
       <main>${this.body()}</main>`;
@@ -233,6 +236,8 @@ export class SearchApp extends LitElement {
       .rows=${this.rows}
       .label=${this.strings.results}
       .current=${this.session.current}
+      .keywords=${this.session.keywords}
+      .onReport=${(row: ReportRow) => this.session.nameKeywords(row)}
       .firstVisible=${this.firstVisible}
       .onOpen=${this.open}
       .onCopy=${this.copy}

@@ -47,6 +47,11 @@ export const appStyles = css`
   .summary [role='status'] {
     flex: 1 1 auto;
   }
+  .related-words {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 8px;
+  }
   .views {
     display: flex;
     gap: 2px;

@@ -17,6 +17,10 @@ export class SearchSession implements ReactiveController {
   /** The hit that is open in an editor. */
   current: HitPlace | undefined;
   history: readonly string[] = [];
+  /** What the passages found are about besides the query. */
+  relatedWords: readonly string[] = [];
+  /** Of reports that were looked at, what they are about; by the keys of their rows. */
+  keywords: ReadonlyMap<string, readonly string[]> = new Map();
   /** Resolves when the latest question is answered or failed. */
   settled: Promise<void> = Promise.resolve();
   readonly #page: ReactiveControllerHost;
@@ -76,6 +80,17 @@ export class SearchSession implements ReactiveController {
     if (row.kind === 'report' && !row.expanded && !row.hasHits) this.fetchReport(row, search);
   }
 
+  /** Fetches what a report is about, once. */
+  nameKeywords(row: ReportRow): void {
+    const name = reportName(row);
+    if (!name || this.keywords.has(row.key)) return;
+    this.keywords = new Map(this.keywords).set(row.key, []);
+    this.#attempt(async () => {
+      const words = await this.#host.call('keywords', name);
+      this.keywords = new Map(this.keywords).set(row.key, words);
+    });
+  }
+
   /** Fetches the next hits of one report. */
   fetchReport(row: ReportRow, search: SearchState): void {
     const asked = this.#asked;
@@ -108,14 +123,27 @@ export class SearchSession implements ReactiveController {
     };
     try {
       const answer = await this.#host.call('search', request, { signal, onPart });
-      if (!signal.aborted) this.#take(answer, asked);
+      if (signal.aborted) return;
+      this.#take(answer, asked);
+      if (answer.hits.length > 0) this.#relate(search.query, answer, signal);
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
     }
   }
 
+  #relate(query: string, { hits }: SearchAnswer, signal: AbortSignal): void {
+    this.#attempt(async () => {
+      const passages = [...new Set(hits.map(({ passage }) => passage.text))];
+      const words = await this.#host.call('relatedWords', { query, passages }, { signal });
+      if (!signal.aborted) this.relatedWords = words;
+    });
+  }
+
   #take(answer: SearchAnswer | undefined, asked: string): void {
-    if (asked !== this.#asked) this.list = emptyList;
+    if (asked !== this.#asked) {
+      this.list = emptyList;
+      this.relatedWords = [];
+    }
     this.#asked = asked;
     this.answer = answer;
     this.failure = undefined;

@@ -277,6 +277,14 @@ describe('a scan back end', () => {
     assert.deepEqual(await backend.keywords({ file: 'none', report: 0 }, 3), []);
   });
 
+  it('names the words that passages are about besides the query', async () => {
+    const passages = ['渔民更新网具，渔民修补渔船。', '渔民更新渔船。', '共 12 艘。'];
+    const related = await backend.relatedWords('渔民 -船', passages, 2);
+    assert.equal(related.length, 2);
+    assert.ok(!related.includes('渔民') && related.includes('更新'), related.join());
+    assert.deepEqual(await backend.relatedWords('渔民', [], 2), []);
+  });
+
   it('stops when cancelled', async () => {
     let asked = 0;
     const signal = {
