@@ -1,5 +1,6 @@
 import type { Paragraph } from '../text/paragraph';
 import type { TextRange } from '../text/range';
+import { simplified } from './runningText';
 import { documentPlace } from './scope';
 
 /** What is known of a text beside its words; everything may be left out, and is then read from the text itself. */
@@ -23,11 +24,13 @@ export interface DocumentContext {
   readonly place: string | undefined;
   /** A government's report to its congress, which looks back on the year before. */
   readonly annual: boolean;
+  /** The year that a statistical bulletin is about. */
+  readonly covers: number | undefined;
 }
 
 /** Reads date and place of a document from its first lines. */
 export function documentFrom(start: number, opening: string): DocumentContext {
-  const folded = opening
+  const folded = simplified(opening)
     .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
     .replace(/[ \u3000\u00a0]/g, '');
   const annual = /政府工作(?:报告)/.test(folded);
@@ -35,5 +38,12 @@ export function documentFrom(start: number, opening: string): DocumentContext {
     /[—(（-](\d{4})年\d{1,2}月/.exec(folded)?.[1] ??
     /^(\d{4})年[^，。；\n]{0,40}$/m.exec(folded)?.[1] ??
     (annual ? /(\d{4})年/.exec(folded)?.[1] : /^[(（]?((?:19|20)\d{2})[)）]?$/m.exec(folded)?.[1]);
-  return { start, year: year === undefined ? undefined : Number(year), place: documentPlace(folded), annual };
+  const covers = /(\d{4})年[^，。；\n]{0,30}(?:统计)?公报/.exec(folded)?.[1];
+  return {
+    start,
+    year: year === undefined ? undefined : Number(year),
+    place: documentPlace(folded),
+    annual,
+    covers: covers === undefined ? undefined : Number(covers),
+  };
 }

@@ -172,6 +172,8 @@ function isReached(before: string, isBig: boolean, unit: string): boolean {
 }
 
 function isIdiom({ text, quantity, unitName, isChinese, isBig, before, after }: Case): boolean {
+  if (quantity.numeral.bare && /成[百千]$/.test(before)) return true;
+  if (unitName === '角' && /[珠长金]$/.test(before)) return true;
   if (/^[级强]/.test(after) && quantity.after === '') return true;
   if (unitName === '字' && !isBig) return true;
   if (quantity.form === 'fraction' && /^(?:个?世纪|年|小时|天)/.test(after)) return true;
@@ -234,6 +236,11 @@ function isDiscourse({ quantity, unitName, before, after, isBig }: Case): boolea
   );
 }
 
+/** Of money, length and the like: 海拔3000米以上地区 is a kind of region. */
+function isSize({ kind }: Quantity): boolean {
+  return kind === 'money' || kind === 'length' || kind === 'weight' || kind === 'volume' || kind === 'energy';
+}
+
 /** 50人以下规模, 10亿元以上的项目47个: a threshold inside the name of what is counted. */
 function isThreshold({ quantity, after, text, isBig }: Case): boolean {
   if (/^[及或]以[上下]/.test(after)) return true;
@@ -252,6 +259,6 @@ function isThreshold({ quantity, after, text, isBig }: Case): boolean {
   const hasOther = /\d|[一二三四五六七八九十百千]{2,}[万亿个家户]/.test(clause);
   return (
     (hasOther && !/^[、和及]/.test(clause)) ||
-    (quantity.kind === 'money' && /^的?[\u4e00-\u9fff]/.test(clause))
+    (isSize(quantity) && /^的?[\u4e00-\u9fff]/.test(clause) && !/^[、和及并且而]/.test(clause))
   );
 }

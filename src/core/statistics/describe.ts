@@ -31,13 +31,15 @@ export function nameSentence(
     const before = quantities[index - 1];
     const floor = before?.end ?? sentence;
     const clause = clauseStart(text, quantity.start, floor);
-    const left = wordsOf(text, clause, quantity.start, mentions);
+    const words = wordsOf(text, clause, quantity.start, mentions);
+    const currency = quantity.unit === '元' ? currencyName.exec(words)?.[0] : undefined;
+    const left = currency === undefined ? words : words.slice(0, -currency.length);
     const right = wordsAfter(text, quantity.end, quantities[index + 1]?.start ?? end);
     const earlier = earlierClause(text, Math.max(floor, clause - 80), clause, mentions);
     const previous = named.at(-1);
     const listed = before !== undefined && isListed(text.slice(before.end, quantity.start), right);
     const unit = unitOf(
-      quantity,
+      { ...quantity, unit: currencyOf(quantity, currency, previous) },
       left,
       right,
       listed || left.length <= 4 ? previous : undefined,
@@ -64,6 +66,26 @@ export function nameSentence(
   return named;
 }
 
+/** A currency named before its figure (新台币3亿元), and the unit it makes of 元. */
+const currencies: Readonly<Record<string, string>> = {
+  人民币: '元',
+  新台币: '新台币元',
+  台币: '新台币元',
+  港币: '港元',
+  银元: '银元',
+  大洋: '银元',
+  法币: '法币元',
+  边币: '边币元',
+};
+const currencyName = new RegExp(`(?:${Object.keys(currencies).join('|')})$`);
+
+/** The unit with the currency that is named before the figure, or before the one that goes before it. */
+function currencyOf({ unit }: Quantity, named: string | undefined, previous: Named | undefined): string {
+  if (unit !== '元') return unit;
+  if (named !== undefined) return currencies[named] ?? unit;
+  return previous !== undefined && /^(?:新台币|法币|边币|银)元$/.test(previous.unit) ? previous.unit : unit;
+}
+
 /** Behind a comma, words after the figure make a clause of their own: ，2000家企业实施. */
 function isListed(between: string, right: string): boolean {
   return isListMark(between) && !(/[，,]/.test(between) && right !== '');
@@ -85,13 +107,16 @@ function listRuns(text: string, quantities: readonly Quantity[]): number[] {
   return runs;
 }
 
+/** 与上年相比, 按可比价格计算, 扣除价格因素: said of the figure, and names nothing. */
+const aside = /^(?:(?:与|同|和|比|较|在|按|扣除)?.{0,2}(?:相比|比较)?|按.{2,16}计算|扣除.{2,12}因素)$/;
+
 /** The nearest clause without figure that says more than a time or a place. */
 function earlierClause(text: string, from: number, to: number, mentions: Mentions): string {
   if (to - from < 2) return '';
   const clauses = wordsOf(text, from, to, mentions).split(/[，,：:；;。]/);
   for (const clause of clauses.reverse()) {
     const plain = clause.replaceAll(baseMark, '').replace(/^[、和与]+/, '');
-    if (plain.length > 2 && !/^(?:与|同|和|比|较|在|按|扣除)?.{0,2}(?:相比|比较)?$/.test(plain)) return plain;
+    if (plain.length > 2 && !aside.test(plain)) return plain;
   }
   return '';
 }

@@ -1,5 +1,7 @@
+import type { DocumentContext } from './context';
 import type { Named } from './describe';
 import { firstFrom, lastWithin } from './mention';
+import type { Section } from './sections';
 import type { Situation } from './situation';
 import type { Described, DescribedTime } from './statistic';
 import { yearsOf, type TimeMention } from './time';
@@ -27,11 +29,64 @@ export function timesOf(situation: Situation, figures: readonly Named[]): (Descr
         : { ...shared, from: 'propagated' },
     );
   }
-  return found.map((time) => {
-    if (time === undefined) return undefined;
+  return sharedOut(found, figures).map((time, index) => {
+    const figure = figures[index];
+    if (time === undefined || figure === undefined) return undefined;
     const text = time.text.replace(/^[从自]/, '');
-    return { text, from: time.from, years: yearsOf(text, { year }) };
+    const years =
+      yearsOf(text, { year }) ?? (partOfYear.test(text) ? yearAround(situation, figure) : undefined);
+    return { text, from: time.from, years };
   });
+}
+
+/** 2003年、2004年分别为甲、乙: as many years as figures, one for each. */
+function sharedOut(
+  times: readonly (Described | undefined)[],
+  figures: readonly Named[],
+): (Described | undefined)[] {
+  const shared = [...times];
+  for (let first = 0; first < figures.length; first++) {
+    const text = times[first]?.text ?? '';
+    if (!/[、和与]/.test(text)) continue;
+    const years = text.replace(/[两三四五]年$|年/g, '').split(/[、和与]/);
+    let last = first + 1;
+    while (figures[last]?.listed === true && times[last]?.text === text) last++;
+    if (last - first !== years.length) continue;
+    for (const [index, year] of years.entries())
+      shared[first + index] = { text: `${year}年`, from: times[first + index]?.from ?? 'propagated' };
+    first = last - 1;
+  }
+  return shared;
+}
+
+/** A time that says which part of a year, and leaves the year to what was said before. */
+const partOfYear =
+  /^(?:年[底末初]|全年|[上下]半年|[第前]?[一二三四]季度|前三季度|当年|同年|截?[至止]?\d{1,2}月)/;
+
+function yearAround(situation: Situation, figure: Named): readonly [number, number] | undefined {
+  const { mentions, paragraph, section, document } = situation;
+  const yearOf = ({ text }: { readonly text: string }): readonly [number, number] | undefined => {
+    const years = yearsOf(text, { year: document?.year });
+    return years?.[0] === years?.[1] ? years : undefined;
+  };
+  const before = lastWithin(
+    mentions.times,
+    paragraph,
+    figure.quantity.start,
+    (mention) => isWhen(mention) && yearOf(mention) !== undefined,
+  );
+  const named = before ?? section?.times.find((mention) => yearOf(mention) !== undefined);
+  if (named !== undefined) return yearOf(named);
+  const implied = document && impliedYear(document, section);
+  return implied === undefined ? undefined : [implied, implied];
+}
+
+/** The year that a report to a congress looks back on, or that a bulletin is about. */
+function impliedYear(document: DocumentContext, section: Section | undefined): number | undefined {
+  if (document.covers !== undefined) return document.covers;
+  return document.annual && document.year !== undefined && section?.reviews === true
+    ? document.year - 1
+    : undefined;
 }
 
 function ownTime(situation: Situation, figures: readonly Named[], index: number): Described | undefined {
@@ -51,7 +106,16 @@ function ownTime(situation: Situation, figures: readonly Named[], index: number)
       !/基础上|的速度/.test(situation.text.slice(mention.end, Math.min(quantity.start, mention.end + 60))),
   );
   if (nearest === undefined) return undefined;
+  const span = spanOfLength(situation, nearest);
+  if (span !== undefined) return { text: span.text, from: 'propagated' };
   return { text: nearest.text, from: nearest.start >= clause ? 'explicit' : 'propagated' };
+}
+
+/** 2001年到2002年，两年合计: the length repeats the years before it. */
+function spanOfLength({ mentions, sentence }: Situation, length: TimeMention): TimeMention | undefined {
+  if (!/^[\d一二两三四五六七八九十]{1,3}年[来间中内]?$/.test(length.text)) return undefined;
+  const before = lastWithin(mentions.times, sentence, length.start, isWhen);
+  return before !== undefined && /\S{4}年?.*\S{4}年/.test(before.text) ? before : undefined;
 }
 
 /** 由2010年的162亿元, 到2015年的288亿元: the time touches the figure. */
@@ -159,8 +223,6 @@ function carriedTime(situation: Situation, figure: Named): Described | undefined
     figure.naming.aggregate === '年均' ? times.find(({ text }) => periodWord.test(text)) : undefined;
   const named = period ?? times[0];
   if (named !== undefined) return { text: named.text, from: 'document' };
-  if (document?.annual === true && document.year !== undefined && section?.reviews === true) {
-    return { text: `${document.year - 1}年`, from: 'document' };
-  }
-  return undefined;
+  const implied = document && impliedYear(document, section);
+  return implied === undefined ? undefined : { text: `${implied}年`, from: 'document' };
 }

@@ -5,13 +5,20 @@ import { nameSentence, type Named } from './describe';
 import { indicatorKey } from './key';
 import { modalityOf, placeOf, sourceOf, type Situation } from './situation';
 import { timesOf } from './figureTime';
-import { runningOffset, runningText, sourceRange, type Pieces, type RunningText } from './runningText';
+import {
+  asPrinted,
+  runningOffset,
+  runningText,
+  sourceRange,
+  type Pieces,
+  type RunningText,
+} from './runningText';
 import { scanQuantities } from './scan';
 import { findScopes } from './scope';
 import { findSections } from './sections';
 import { lastNotAfter, sentenceStarts } from './sentences';
 import { findSources } from './source';
-import type { DescribedTime, Statistic } from './statistic';
+import type { Described, DescribedTime, Statistic } from './statistic';
 import { findTimes } from './time';
 
 const openingLength = 1500;
@@ -86,6 +93,8 @@ function statistic(
   time: DescribedTime | undefined,
 ): Statistic {
   const { quantity, naming, unit, kind } = figure;
+  const printed = <D extends Described>(words: D | undefined): D | undefined =>
+    words && { ...words, text: asPrinted(running, words.text) };
   const { start, end } = sourceRange(running, quantity.start, quantity.end);
   return {
     start,
@@ -95,13 +104,13 @@ function statistic(
     unit,
     approx: quantity.approx,
     kind,
-    indicator: naming.name,
-    base: naming.base,
+    indicator: asPrinted(running, naming.name),
+    base: naming.base === undefined ? undefined : asPrinted(running, naming.base),
     change: naming.change,
     modality: modalityOf(situation, figure),
-    time,
-    scope: placeOf(situation, figure),
-    source: sourceOf(situation, figure),
+    time: printed(time),
+    scope: printed(placeOf(situation, figure)),
+    source: printed(sourceOf(situation, figure)),
     sentence,
     parts: quantity.parts.map((part) => sourceRange(running, part.start, part.end)),
     key: indicatorKey(naming.name, unit, kind),

@@ -1,14 +1,33 @@
-import { actionAtStart, becameVerb, relationNoun, rightStop, startsWithVerb } from './indicatorWords';
+import {
+  actionAtStart,
+  becameVerb,
+  ownerOfMeasure,
+  relationNoun,
+  rightStop,
+  startsWithVerb,
+} from './indicatorWords';
 import { nameWithSuffix } from './indicatorSuffix';
 import { namesOfList } from './nameList';
 import { naming, type Change, type Naming, type Surroundings } from './naming';
 import { nounPhrase, placeless, subjectOf } from './nounPhrase';
 import { predicateOf, type Predicate } from './predicate';
 import type { StatisticKind } from './statistic';
-import { multipleNaming, shareNaming } from './share';
+import { doublingNaming, multipleNaming, shareNaming } from './share';
 
 /** Names what a figure measures, from the words around it and from the figures before it in the sentence. */
 export function nameOf(given: Surroundings): Naming {
+  const within = wholeOf(given);
+  const named = nameAlone(given);
+  return within === undefined ? named : { ...named, within };
+}
+
+/** 其中 makes a figure part of the one before, and those after it too. */
+function wholeOf({ left, before }: Surroundings): string | undefined {
+  const previous = before.at(-1);
+  return /^[，,；;]?其中/.test(left) && previous?.noun !== '' ? previous?.noun : previous?.within;
+}
+
+function nameAlone(given: Surroundings): Naming {
   const previous = given.before.at(-1);
   const next = previous?.pending[0];
   if (given.listed && next !== undefined && previous !== undefined) {
@@ -17,6 +36,7 @@ export function nameOf(given: Surroundings): Naming {
   const around = withoutTaken(given);
   return (
     ratioNaming(around) ??
+    doublingNaming(around) ??
     multipleNaming(around) ??
     shareNaming(around) ??
     plainNaming(around, given.left !== around.left)
@@ -63,7 +83,8 @@ function plainNaming(around: Surroundings, afterTaken: boolean): Naming {
       : placeless(nounPhrase(found.rest));
   const attribute = attributeNaming(around, own, build) ?? headlessNaming(around, found, own, build);
   if (attribute !== undefined) return attribute;
-  if (found.respectively) {
+  const isSplit = found.respectively || (run === 2 && !around.listed && own.startsWith('城乡'));
+  if (isSplit) {
     const [first, ...others] = (own === '' ? nounsOf(before, run) : namesOfList(own, run)).map((item) =>
       build(item, ''),
     );
@@ -110,12 +131,12 @@ function ratioNaming({ unit, figure, left, right, before }: Surroundings): Namin
   if (per < 0) return undefined;
   const group = unit.slice(per + 1);
   const base =
-    /^每[\d十百千万亿]+(?:个|名|位|户|家|人)?([^\d]{0,12}?)(要|需要|需|应)?(抚养|供养|负担|照护|照顾|有|拥有|配备|配置|服务)?(?:不到|不足|近|约|超过)?[\d一二三四五六七八九十]/.exec(
+    /^每[\d十百千万亿]+(?:个|名|位|户|家|人)?([^\d]{0,12}?)(要|需要|需|应)?(?:(抚养|供养|负担|照护|照顾|有|拥有|配备|配置|服务)([^\d]{0,8}?))?(?:不到|不足|近|约|超过)?[\d一二三四五六七八九十]/.exec(
       figure,
     );
   if (base !== null) {
-    const counted = right.slice(0, 12);
-    const [, of = '', , verb = ''] = base;
+    const [, of = '', , verb = '', between = ''] = base;
+    const counted = right === '' && verb !== '' ? between : right.slice(0, 12);
     if (/抚养|供养|负担|照/.test(verb)) return naming({ name: `${counted}${verb}比`, noun: counted, unit });
     const noun = nounPhrase(left);
     if (counted === '') return naming({ name: noun, noun, unit });
@@ -203,7 +224,7 @@ function spentNaming(
     kind === 'money'
       ? /(投资|投入|安排|筹集|拨款|下达|拿出)(?:资金)?(?:了|近|约)?$/.exec(left)?.[1]
       : undefined;
-  if (verb === undefined || (own !== '' && own !== verb)) return undefined;
+  if (verb === undefined || (own !== '' && own !== verb) || isNounAtStart(right)) return undefined;
   const purpose = /^(?:资金)?(?:，)?(?:用于|支持)(.{2,20})$/.exec(right)?.[1] ?? '';
   if (purpose !== '') return build(`${purpose}${verb}`, '', { takenRight: right });
   return build(found.each === '累计' || found.verb !== 'none' ? `${subjectOf(earlier)}${verb}` : verb, '');
@@ -219,7 +240,7 @@ function rightNaming(
 ): Naming | undefined {
   if (kind === 'percent' || kind === 'fraction' || kind === 'rate' || kind === 'ratio' || kind === 'duration')
     return undefined;
-  const isClassified = kind === 'count' && /[^\d万亿人次]$/.test(figure) && isNounAtStart(right);
+  const isClassified = kind === 'count' && /[^\d人次]$/.test(figure) && isNounAtStart(right);
   const isOpen =
     isClassified ||
     verb === 'has' ||
@@ -239,7 +260,10 @@ function rightNaming(
   if (becameVerb.test(words)) return undefined;
   const stop = rightStop.exec(words);
   const noun = countedNoun(stop === null ? words : words.slice(0, stop.index), stop !== null);
-  if ((noun.length < 2 && !/^[村户县市镇乡区校厂矿院]$/.test(noun)) || /^[一-龥]?[到至于]/.test(noun))
+  if (
+    (noun.length < 2 && !/^[村户县市镇乡区校厂矿院社队店站港桥路船车人]$/.test(noun)) ||
+    /^[一-龥]?[到至于]/.test(noun)
+  )
     return undefined;
   const need = stop === null ? '' : (/^需要?.{2,5}$/.exec(words.slice(stop.index))?.[0] ?? '');
   return build(need === '' ? noun : `${need}的${noun}`, action, { takenRight: right });
@@ -271,9 +295,14 @@ function countedNoun(words: string, beforeVerb: boolean): string {
 /** 公园127座, 新建文化室17所: the name before the figure. */
 function ownNaming({ before, left, listed, kind }: Surroundings, own: string, build: Build): Naming {
   const previous = before.at(-1);
-  if (previous !== undefined && previous.noun !== '' && belongsTo(own, previous.noun)) {
-    return build(previous.noun + own.replace(/^其中/, ''), previous.action);
+  if (previous !== undefined && previous.noun !== '') {
+    const measure = own.replace(/^其中/, '');
+    const owner = ownerOfMeasure(previous.noun, measure);
+    if (owner !== undefined) return build(owner + measure, previous.action);
+    if (belongsTo(own, previous.noun)) return build(previous.noun + measure, previous.action);
   }
+  const produce = kind === 'weight' ? /^(?:共|年)?产(?![品量值业权])(.{1,8})$/.exec(own)?.[1] : undefined;
+  if (produce !== undefined) return build(`${produce}产量`, '');
   const action = actionAtStart(own);
   const noun = own.slice(action.length).replace(/^了/, '') + (isProduce(own, kind, previous) ? '产量' : '');
   if (noun === '') return build(own, '');
@@ -302,13 +331,15 @@ function belongsTo(own: string, noun: string): boolean {
 
 /** The name is carried over: from the figure before, or from a clause in between that has none. */
 function carriedNaming(
-  { before, earlier, unit, listed, kind }: Surroundings,
+  { before, earlier, unit, listed, kind, left }: Surroundings,
   found: Predicate,
   build: Build,
 ): Naming {
   const previous = before.at(-1);
   const between = subjectOf(earlier);
   const action = found.verb === 'did' ? found.word : '';
+  if (between === '' && left.endsWith('了') && previous?.unit !== unit)
+    return naming({ name: '', noun: '', unit });
   if (previous === undefined || previous.noun === '') return build(between, between === '' ? '' : action);
   const changes = found.verb === 'grew' || found.verb === 'shrank';
   const goesOn = listed || between === '' || previous.unit === unit || changes || kind === 'ratio';

@@ -118,6 +118,7 @@ export const discourseNouns = [
   '字',
   '工作',
   '实事',
+  '民生实事',
   '大事',
 ];
 

@@ -21,6 +21,8 @@ export interface Naming {
   /** The names of a list that the next figures of the list stand for, in order. */
   readonly pending: readonly Naming[];
   readonly unit: string;
+  /** 其中: the noun of the figure that this one is a part of. */
+  readonly within: string | undefined;
 }
 
 /** A figure and the words around it, all within its sentence. */
@@ -60,5 +62,6 @@ export function naming(parts: Pick<Naming, 'name' | 'noun' | 'unit'> & Partial<N
     takenRight: parts.takenRight ?? '',
     pending: parts.pending ?? [],
     unit: parts.unit,
+    within: parts.within,
   };
 }

@@ -7,14 +7,24 @@ const saidOf =
 
 /** The noun phrase in the words before a verb, without conjunctions and empty verbs; empty where there is none. */
 export function nounPhrase(words: string): string {
-  const body = withoutLead(words.replaceAll(baseMark, '').replace(/^.*[。；！？]/, ''))
+  const body = withoutLead(objectOf(words.replaceAll(baseMark, '').replace(/^.*[。；！？]/, '')))
+    .replace(/\($/, '')
     .replace(/(?:的(?:速度)?|中|，|、|也|以)$/, '')
     .replace(/(?:新)?一(?:批|系列)$|首批$/, '')
-    .replace(/^(?:比|较|与|同).{0,6}(?:相比)?，?$/, '');
+    .replace(/^(?:(?:比|较|与).{0,6}(?:相比)?|同.{0,6}相比)，?$/, '');
   const inside = /^(.{2,24}?)在(.{2,16}?)(?:中|里|内)(?:所占)?的?(比重|比例)$/.exec(body);
   if (inside !== null) return `${inside[1] ?? ''}占${inside[2] ?? ''}的${inside[3] ?? ''}`;
   const name = withoutExamples(body).replace(/(.)的(人口|人员|企业|面积|比例|比重|数量)/g, '$1$2');
   return name.length > longestName ? name.slice(-longestName) : name;
+}
+
+/** What a verb before the noun governs: 每年有财政赤字, 改善了交通条件, 认为小组人数. */
+function objectOf(words: string): string {
+  return words
+    .replace(/^.*(?:认为|听说|据说|知道|指出)(?=[一-龥]{2})/, '')
+    .replace(/^.*(?:可以|能够|足以)(?=[一-龥]{2})/, '')
+    .replace(/^.*(?:每年|现|共|还|尚|已|仍)有(?=[一-龥]{2})(?![效关限色])/, '')
+    .replace(/^(.*)了(?!解)(?=[一-龥]{2})/, (all, verb: string) => (actionAtStart(verb) === verb ? all : ''));
 }
 
 /** The noun phrase of a clause that says something without a figure: 规模不断扩大 gives 规模. */

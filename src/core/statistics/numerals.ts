@@ -1,3 +1,5 @@
+import { unitAt } from './units';
+
 /** A number as written, Arabic or Chinese, with its magnitudes; offsets into the running text. */
 export interface Numeral {
   readonly end: number;
@@ -181,7 +183,7 @@ function readChinese(text: string, start: number): Numeral | undefined {
     const character = text.charAt(end);
     const digit = digitValues.get(character);
     if (digit !== undefined) {
-      if (character === '两' && counted) break;
+      if (character === '两' && counted && !isDigitTwo(text, end, pendingLow, run)) break;
       run = pendingLow === undefined ? 1 : run + 1;
       digits += String(digit);
       const follows = run === 2 && digit > 1 && digit === (pendingHigh ?? 0) + 1;
@@ -263,8 +265,23 @@ function isNeighbour(text: string, mark: number, digit: number | undefined): boo
   return (
     next !== undefined &&
     next === (digit ?? 0) + 1 &&
-    /[十百千万亿倍成个名家户次年天]/.test(text.charAt(mark + 2))
+    (text.charAt(mark + 2) === '成' || isCounted(text, mark + 2))
   );
+}
+
+/** 两 is a figure in 两万两千 and in 一两个, and a unit of weight in 三十两. */
+function isDigitTwo(text: string, at: number, before: number | undefined, run: number): boolean {
+  if (before === undefined) return isMagnitude(text.charAt(at + 1));
+  return before === 1 && run === 1 && isCounted(text, at + 1);
+}
+
+/** A magnitude or a unit begins here. */
+function isCounted(text: string, at: number): boolean {
+  return isMagnitude(text.charAt(at)) || unitAt(text, at) !== undefined;
+}
+
+function isMagnitude(character: string): boolean {
+  return smallMagnitudes.has(character) || bigMagnitudes.has(character);
 }
 
 /** Three digits or more in a row are read figure by figure. */

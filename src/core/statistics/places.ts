@@ -65,7 +65,7 @@ export function placeEnd(text: string, start: number): number | undefined {
   if (name === undefined) return undefined;
   let end = start + name.length;
   const suffix = suffixes.find((word) => text.startsWith(word, end));
-  if (suffix !== undefined && !isOrdinary(text, end, suffix)) end += suffix.length;
+  if (suffix !== undefined && !name.endsWith(suffix) && !isOrdinary(text, end, suffix)) end += suffix.length;
   const facility = facilities.find((word) => text.startsWith(word, end));
   return end + (facility?.length ?? 0);
 }
@@ -92,7 +92,9 @@ export function isCountyName(word: string): boolean {
     /^[一-龥]{2,5}$/.test(word) &&
     countyEndings[word.charCodeAt(word.length - 1)] === 1 &&
     !commonNouns.test(word) &&
-    !/^(?:新[建增]|改建|创建|建[设成]|支持|推动|实现|达标|贫困|打造)/.test(word) &&
-    !/[的是在了和与及为对把将增该其此这那使被让就也都还年月日第一二三四五六七八九十\d]/.test(word)
+    !/^(?:[比较同占]|新[建增]|改建|创建|建[设成]|支持|推动|实现|达标|贫困|打造)/.test(word) &&
+    !/[的是在了到由我你他们去过而要有没说想给跟随离距和与及为对把将增该其此这那使被让就也都还年月日第一二三四五六七八九十\d]/.test(
+      word,
+    )
   );
 }

@@ -189,7 +189,9 @@ function readShare(text: string, core: QuantityCore, floor: number): Quantity | 
   if (core.form !== 'number' || !/平均/.test(text.slice(Math.max(floor, core.start - 8), core.start)))
     return undefined;
   if (isPeopleUnit(core.unit)) {
-    const group = /^一个?(单位|班|小?组|村|户|家庭|支部|企业)/.exec(text.slice(core.end, core.end + 4));
+    const group = /^[一-龥]{0,4}?一个?(单位|班|小?组|村|户|家庭|支部|企业)/.exec(
+      text.slice(core.end, core.end + 8),
+    );
     if (group === null) return undefined;
     const whole = finish(text, core, floor);
     const end = core.end + group[0].length;

@@ -1,6 +1,6 @@
 import { numeralStarts, readNumeral, type Numeral } from './numerals';
 import type { StatisticKind } from './statistic';
-import { unitAt } from './units';
+import { tenthOf, unitAt } from './units';
 
 export type QuantityForm =
   'number' | 'percentWord' | 'fraction' | 'tenths' | 'doubling' | 'figures' | 'ratio' | 'perN';
@@ -76,11 +76,25 @@ function readPlain(text: string, start: number, numeral: Numeral): QuantityCore 
     }
   }
   let value = valueOf(numeral);
+  const tenths = typeof value === 'number' && more === undefined ? readTenthUnits(text, end, name) : 0;
+  if (tenths > 0 && typeof value === 'number') {
+    value = Number((value + tenths / 10).toPrecision(15));
+    end += 2;
+  }
   if (name === '倍' && typeof value === 'number' && text.charAt(end) === '半') {
     value += 0.5;
     end++;
   }
   return { start, end, numberEnd: numeral.end, value, unit: name, kind, form: 'number', numeral, more };
+}
+
+/** How many of the next smaller unit stand at `at`, 1 to 9: 五斗 behind 四石. 0 where none do. */
+function readTenthUnits(text: string, at: number, unit: string): number {
+  const tenth = tenthOf(unit);
+  if (tenth === undefined || text.charAt(at + 1) !== tenth || numeralStarts[text.charCodeAt(at)] === 0)
+    return 0;
+  const numeral = readNumeral(text, at);
+  return numeral !== undefined && numeral.end === at + 1 && numeral.low < 10 ? numeral.low : 0;
 }
 
 /** 元/月: months and days are units only behind the stroke. */

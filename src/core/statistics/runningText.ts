@@ -1,13 +1,17 @@
+import { simplifyTable } from '../text/foldingTable';
 import type { TextRange } from '../text/range';
 
 /**
  * The words of a document as one string, one paragraph a line: full-width digits, letters and signs are half
- * width, blanks inside numbers and beside Chinese characters are gone, what a page or a wrap cut is joined.
+ * width, blanks inside numbers and beside Chinese characters are gone, what a page or a wrap cut is joined. A text in
+ * Traditional characters is in Simplified ones.
  */
 export interface RunningText {
   readonly text: string;
   /** The source offset of each character of `text`. */
   readonly source: Int32Array;
+  /** The Traditional character that the source has for a Simplified one; empty for a text in Simplified characters. */
+  readonly printed: ReadonlyMap<string, string>;
 }
 
 /** Ranges that read as one, in order: a `Paragraph`'s pieces. */
@@ -19,7 +23,8 @@ const point = 46;
 
 /** Joins the paragraphs of `text` into running text. Paragraphs are in order and do not overlap. */
 export function runningText(text: string, paragraphs: readonly Pieces[]): RunningText {
-  const table = foldingTable();
+  const traditional = isTraditional(text);
+  const table = foldingTable(traditional);
   const codes = new Uint16Array(paragraphs.reduce((sum, pieces) => sum + lengthOf(pieces) + 1, 0));
   const source = new Int32Array(codes.length);
   let length = 0;
@@ -39,7 +44,25 @@ export function runningText(text: string, paragraphs: readonly Pieces[]): Runnin
     source[length] = Math.max(0, (pieces.at(-1)?.end ?? 0) - 1);
     length++;
   }
-  return { text: decode(text, codes, source, length), source: source.subarray(0, length) };
+  return {
+    text: decode(text, codes, source, length),
+    source: source.subarray(0, length),
+    printed: traditional ? printedForms(text, codes, source, length) : new Map(),
+  };
+}
+
+/** Words made of a running text as its source prints them: 糧食 for 粮食 where the text is in Traditional characters. */
+export function asPrinted({ printed }: RunningText, words: string): string {
+  return printed.size === 0 ? words : Array.from(words, (word) => printed.get(word) ?? word).join('');
+}
+
+/** Words in Simplified characters where they are in Traditional ones. */
+export function simplified(words: string): string {
+  if (!isTraditional(words)) return words;
+  const table = foldingTable(true);
+  return Array.from(words, (word) =>
+    word >= '\u3400' ? String.fromCharCode(table[word.charCodeAt(0)] ?? 0) : word,
+  ).join('');
 }
 
 /** The source range of the characters `start` to `end` (exclusive, at least one) of a running text. */
@@ -64,12 +87,44 @@ function lengthOf(pieces: Pieces): number {
   return pieces.reduce((sum, piece) => sum + piece.end - piece.start, 0);
 }
 
-let knownTable: Uint16Array | undefined;
+const knownTables: { simple?: Uint16Array; traditional?: Uint16Array } = {};
 
 /** From UTF-16 code unit to folded one; made with the first text, since it takes longer than all else at start-up. */
-function foldingTable(): Uint16Array {
-  knownTable ??= new Uint16Array(0x10000).map((_, code) => foldCode(code));
-  return knownTable;
+function foldingTable(traditional: boolean): Uint16Array {
+  if (!traditional) return (knownTables.simple ??= new Uint16Array(0x10000).map((_, code) => foldCode(code)));
+  if (knownTables.traditional === undefined) {
+    const table = foldingTable(false).slice();
+    simplifyTable(table);
+    knownTables.traditional = table;
+  }
+  return knownTables.traditional;
+}
+
+/** Characters that every Traditional text of some length has, and no Simplified one. */
+const traditionalOnly = /[國會為這個們來對時與後發農產業經濟過實現從萬億據統計]/g;
+const sampleLength = 4000;
+
+/** Whether one in fifty characters of the beginning is a common Traditional one. */
+function isTraditional(text: string): boolean {
+  const sample = text.slice(0, sampleLength);
+  return (sample.match(traditionalOnly)?.length ?? 0) * 50 > sample.length;
+}
+
+/** What the source prints for each Chinese character that was made another. */
+function printedForms(
+  text: string,
+  codes: Uint16Array,
+  source: Int32Array,
+  length: number,
+): ReadonlyMap<string, string> {
+  const printed = new Map<string, string>();
+  for (let at = 0; at < length; at++) {
+    const code = codes[at] ?? 0;
+    const original = text.charCodeAt(source[at] ?? 0);
+    if (code > 0x33ff && code !== original)
+      printed.set(String.fromCharCode(code), String.fromCharCode(original));
+  }
+  return printed;
 }
 
 /** Half width for digits, letters and the signs of numbers; a blank for any blank; 0 for what takes no room. */
@@ -109,30 +164,65 @@ function foldCode(code: number): number {
 
 /**
  * Drops, in place, every blank but those between two words of letters and digits. Single digits set apart by single
- * blanks (7 4 7 7 2) are one number, and so is what a blank cuts at its decimal point.
+ * blanks (7 4 7 7 2) are one number, and so are what a blank cuts at its decimal point and thousands set apart before
+ * a unit (62 910亿元).
  */
 function dropBlanks(codes: Uint16Array, source: Int32Array, begin: number, end: number): number {
   let length = begin;
+  let lastBlank = begin - 1;
   for (let at = begin; at < end; at++) {
     const code = codes[at] ?? 0;
-    if (code === blank && !keepsBlank(codes, at, begin, end)) continue;
+    if (code === blank) {
+      const alone = at - lastBlank === 2;
+      lastBlank = at;
+      if (!keepsBlank(codes, { begin, length, at, end, alone })) continue;
+    }
     codes[length] = code;
     source[length++] = source[at] ?? 0;
   }
   return length;
 }
 
-function keepsBlank(codes: Uint16Array, at: number, begin: number, end: number): boolean {
+/** A blank at `at` of a paragraph: what stays of it so far is from `begin` to `length`, what follows from `at` to `end`. */
+interface Gap {
+  readonly begin: number;
+  readonly length: number;
+  readonly at: number;
+  readonly end: number;
+  /** A single character stands between it and the blank or the line end before. */
+  readonly alone: boolean;
+}
+
+function keepsBlank(codes: Uint16Array, gap: Gap): boolean {
+  const { begin, length, at, end, alone } = gap;
   if (at + 1 >= end) return false;
-  const before = codes[at - 1] ?? 0;
+  const before = codes[length - 1] ?? 0;
   const after = codes[at + 1] ?? 0;
   if (isDigit(before) && isDigit(after)) {
-    const single = !isDigit(codes[at + 2] ?? 0) && (at - 2 < begin || !isDigit(codes[at - 2] ?? 0));
-    return !single;
+    const single = !isDigit(codes[at + 2] ?? 0) && (alone || !isDigit(codes[length - 2] ?? 0));
+    return !single && !isBeforeThousands(codes, gap);
   }
-  if (before === point) return !isDigit(after) || isNumbering(codes, at - 2, begin);
+  if (before === point) return !isDigit(after) || isNumbering(codes, length - 2, begin);
   if (after === point) return !(isDigit(before) && followsDigit(codes, at + 2, end));
   return isWordCode(before) && isWordCode(after);
+}
+
+/** What figures with thousands set apart are followed by: a magnitude, or a unit of money, of size or of people. */
+const afterThousands = new Set(
+  Array.from('万亿元吨人户亩个家公平立千米台辆头', (unit) => unit.charCodeAt(0)),
+);
+
+/** The blank in 62 910亿元: a digit or two before it, three digits and a unit behind it. */
+function isBeforeThousands(codes: Uint16Array, { begin, length, at, end }: Gap): boolean {
+  for (let digit = 1; digit <= 3; digit++) if (!isDigit(codes[at + digit] ?? 0)) return false;
+  let next = at + 4;
+  if (codes[next] === point) next++;
+  while (next > at + 4 && next < end && isDigit(codes[next] ?? 0)) next++;
+  if (codes[next] === blank) next++;
+  if (next >= end || !afterThousands.has(codes[next] ?? 0)) return false;
+  let first = length - 1;
+  while (first > begin && isDigit(codes[first - 1] ?? 0)) first--;
+  return length - first <= 3 && codes[first] !== 48 && codes[first - 1] !== blank;
 }
 
 /** The digits that end at `at` begin their paragraph: `1. 2005年` is a numbered line, `102. 22` a number. */

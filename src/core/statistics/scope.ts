@@ -10,7 +10,7 @@ export interface ScopeMention extends Mention {
 }
 
 const relativeWord =
-  /[全我本][国省市区县州旗镇乡村盟]|全自治区|全世界|在[沪京津渝穗深汉宁杭](?!津|广|沪|东|北|口)|市境|境内|辖区/g;
+  /[全我本][国省市区县州旗镇乡村盟]|全自治区|全世界|在[沪京津渝穗深汉宁杭](?![广沪东北口津冀圳化入度刻山夜水海层处中阳州川语族字代冈波夏德乡国])|市境|境内|辖区/g;
 const event =
   /第[一二三四五六七八九十\d]{1,4}届[^，。；：、的\n]{2,14}?(?:博览会|进博会|交易会|运动会|广交会|服贸会|展览会|文化节|旅游节|艺术节|论坛|峰会)/g;
 
@@ -100,15 +100,18 @@ function nameEnd(text: string, start: number): number | undefined {
 
 /** From 某省人民政府 or 在某市第N届 congress; undefined where the opening lines name no place. */
 export function documentPlace(opening: string): string | undefined {
-  const congress = /在([一-龥]{2,16}?)第[一二三四五六七八九十]{1,3}届(?:全国)?人民(?:代表)大会/.exec(opening);
+  const congress = /在([一-龥]{2,16}?)第[一二三四五六七八九十]{1,3}届\s*(?:全国)?人民(?:代表)大会/.exec(
+    opening,
+  );
   if (/第[一二三四五六七八九十]{1,3}届全国人民(?:代表)|国务院总理|代表国务院/.test(opening)) return '全国';
   if (congress?.[1] !== undefined) return lastPlace(congress[1]);
+  if (/^(?:\d{4}年)?国务院[一-龥]{0,30}报告$/m.test(opening)) return '全国';
   const report = /([一-龥]{2,14}?)(?:人民)?政府工作(?:报告)/.exec(opening.replace(/^\d{4}年/gm, ''));
   if (report?.[1] !== undefined) return lastPlace(report[1]);
   for (const line of opening.split('\n', 60)) {
     const words = line.trim();
     const end = placeEnd(words, 0);
-    if (end !== undefined && words.length <= 40) return words.slice(0, end);
+    if (end !== undefined && words.length <= 40 && !/[，。；]/.test(words)) return words.slice(0, end);
   }
   return undefined;
 }

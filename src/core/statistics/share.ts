@@ -17,6 +17,13 @@ export function multipleNaming({ left, kind, unit, before, earlier }: Surroundin
   return naming({ name: noun === '' ? '' : `${noun}与基期之比`, noun, role: 'multiple', unit });
 }
 
+/** 产值翻了两番: four times what it was. */
+export function doublingNaming({ left, figure, before, unit, earlier }: Surroundings): Naming | undefined {
+  if (!figure.includes('翻')) return undefined;
+  const noun = nounPhrase(predicateOf(left).rest) || before.at(-1)?.noun || subjectOf(earlier);
+  return naming({ name: noun === '' ? '' : `${noun}与基期之比`, noun, role: 'multiple', change: 'up', unit });
+}
+
 /** The share that a percentage or a fraction states; undefined where it states none. */
 export function shareNaming(around: Surroundings): Naming | undefined {
   const { kind } = around;
@@ -49,6 +56,7 @@ function shareOf({ left, unit, before, earlier }: Surroundings): Naming | undefi
   const part = nounPhrase(head.rest) || said || wholeNoun(before.at(-1)) || subjectOf(earlier);
   const words = left
     .slice(at + 1)
+    .replace(/^了/, '')
     .replace(/^的(?=比重|比例|份额)/, '')
     .replace(/(?:的)?(?:比重|比例|份额)?(?:已|将|就)?(?:由|从)?$/, '');
   const tail = withoutAdverbs(
@@ -56,24 +64,24 @@ function shareOf({ left, unit, before, earlier }: Surroundings): Naming | undefi
   );
   const whole = tail.rest.replace(/的$/, '');
   if (whole !== '') return partOf(part, whole, '比重', head.each, unit);
-  return naming({ name: part === '' ? '' : `${part}占比`, noun: part, role: 'share', unit });
+  const within = before.at(-1)?.within;
+  if (within !== undefined && part !== '' && within !== part)
+    return partOf(part, within, '比重', head.each, unit);
+  const named = /(?:比重|比例|占比|份额)$/.test(part) ? part : `${part}占比`;
+  return naming({ name: part === '' ? '' : named, noun: part, role: 'share', unit });
 }
 
 /** 为总人口的, 常住人口的 after another share. */
-function shareOfWhose({ left, unit, kind, before }: Surroundings): Naming | undefined {
-  const match = /(^|为|是|相当于|达到?)([^，为是]{2,14}?)的$/.exec(left);
-  const [, verb = '', whole = ''] = match ?? [];
-  if (match === null || whole.includes(baseMark)) return undefined;
+function shareOfWhose({ left, unit, kind, before, earlier }: Surroundings): Naming | undefined {
+  const match = /^(?:(.*)(为|是|相当于|等于|达到?了?))?([^，为是]{2,14})的$/.exec(left);
+  if (match === null) return undefined;
+  const [, head = '', verb = '', whole = ''] = match;
+  if (whole.includes(baseMark)) return undefined;
   const previous = before.at(-1);
   const goesOn = previous?.role === 'share' && verb === '' && kind !== 'rate';
   if (verb === '' && !goesOn) return undefined;
-  return partOf(
-    nounPhrase(left.slice(0, match.index)) || previous?.noun || '',
-    whole,
-    '比重',
-    undefined,
-    unit,
-  );
+  const part = nounPhrase(withoutAdverbs(head).rest) || previous?.noun || subjectOf(earlier);
+  return partOf(part, whole, '比重', undefined, unit);
 }
 
 /** 撤并公司: with the action that is part of the name. */
@@ -107,7 +115,8 @@ function shareOnRight({ left, right, unit }: Surroundings): Naming | undefined {
     .replace(/^的/, '')
     .slice(0, 28)
     .replace(/实现了?|能够|可以|已经|已/, '')
-    .replace(/(规模|以上|以下)的/, '$1');
+    .replace(/(规模|以上|以下)的/, '$1')
+    .replace(/^([^是]{1,12}?)[都均]?是([^是]{2,12}的)$/, '$2$1');
   return said.length < 2
     ? undefined
     : naming({ name: `${said}的比重`, noun: said, role: 'share', unit, takenRight: right });

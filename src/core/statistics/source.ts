@@ -20,7 +20,7 @@ export function findSources(text: string): SourceMention[] {
   for (const match of text.matchAll(accounts)) {
     const word = match[0].replace(/^不变(?=推算)/, '');
     const end = match.index + match[0].length;
-    if (isName(text, end)) continue;
+    if (isName(text, end) || isMethod(word)) continue;
     found.push({ start: end - word.length, end, text: word, forecast: false });
   }
   for (const match of text.matchAll(showings)) {
@@ -33,6 +33,11 @@ export function findSources(text: string): SourceMention[] {
     found.push({ start: match.index, end: match.index + match[0].length, text: match[0], forecast: true });
   }
   return withoutOverlaps(found);
+}
+
+/** 按可比价格计算 tells how, not by whom. */
+function isMethod(word: string): boolean {
+  return /^按.*(?:价格?|汇率|口径|比例|标准|平均)计算$/.test(word);
 }
 
 /** 统计局, 调查队 are no statements. */

@@ -9,6 +9,7 @@ const dynasty = '[秦汉晋隋唐宋元明清]';
 
 /** Ways to say when. Earlier alternatives win, so each stands before its own prefixes. */
 const patterns: readonly string[] = [
+  `(?:${year}年?[、和与]){1,4}${year}(?:年[底末]?|[两三四五]年)`,
   `(?:从|自)?${year}年?(?:底|末|初)?${dash}${year}年(?:期间|间|底|末)?(?:以及${year}年?${dash}${year}年)?`,
   `${year}年(?:上半年|下半年|[第前]?[一二三四1-4]季度|前?${month}(?:${dash}\\d{1,2})?月(?:份|底|末|初)?(?:\\d{1,2}日)?|[底末初]|年[底末初]|度|以来|来|以后|以前|起|党的十[一二三四五六七八九]?大以后)?`,
   `\\(\\d{3,4}年\\)至[^(，。]{1,8}\\(\\d{3,4}年\\)`,
@@ -20,7 +21,7 @@ const patterns: readonly string[] = [
   `${plan}(?:时期|期间|以来|末)`,
   `(?:${dynasty}末)?${dynasty}[末初](?:${dynasty}初|民初)?|${dynasty}代|民国(?:时期|初年)|抗战时期`,
   '“[^”\\n]{2,8}”(?:之?后|以后|之?前|期间|时期|以来)',
-  '(?:新中国成立|建国|解放|改革开放|土地改革|抗战|战后|“?文革”?)(?:[\\d一二三四五六七八九十]{1,3}多?年来?|以来|以后|之?后|初期|以前|之?前|期间)',
+  '(?:新中国成立|建国|解放|改革开放|土地改革|抗战|战后|“?文革”?)(?:[\\d一二三四五六七八九十]{1,3}多?年来?|以来|以后|之?后|之?初期?|以前|之?前|期间)',
   '(?:党的)?十[一二三四五六七八九]?(?:大|届[一二三四五六七]中全会)以来',
   `(?:过去|近|这|前|最近|今后|未来|此后|头)的?${count}多?(?:个)?(?:年|个月)(?:多)?(?:来|间|中|内|里|时间)?`,
   `${count}多?(?:年|个月)(?:多)?(?:来|以来|间|中|内|里)`,
@@ -31,7 +32,7 @@ const patterns: readonly string[] = [
 ];
 const anyTime = new RegExp(patterns.join('|'), 'g');
 const bareFrame = new RegExp(
-  `${count}年(?=累计|共|总共|合计|新[增建]|完成|实施|投[入资]|年均|平均每年|实现|建成)`,
+  `${count}年(?=累计|共|总共|合计|新[增建]|完成|实施|投[入资]|年均|平均每年|实现|建成|增[长加]|翻|减少|下降)`,
   'g',
 );
 
@@ -53,8 +54,8 @@ export function findTimes(text: string): TimeMention[] {
     else found.push(timeMention(text, match.index, end));
   }
   for (const match of text.matchAll(bareFrame)) {
-    if (!/[\d第这近前十百]$/.test(text.slice(Math.max(0, match.index - 1), match.index))) {
-      found.push(timeMention(text, match.index, match.index + match[0].length - 0));
+    if (!/[\d第这近前十百上下每]$/.test(text.slice(Math.max(0, match.index - 1), match.index))) {
+      found.push({ ...timeMention(text, match.index, match.index + match[0].length), topical: false });
     }
   }
   return withoutOverlaps(found);
@@ -170,7 +171,9 @@ function statedYears(time: string): readonly [number, number] | undefined {
       .map((digit) => String(chineseDigits.indexOf(digit === '零' ? '〇' : digit)))
       .join(''),
   );
-  const years = [...arabic.matchAll(/\d{3,4}(?=年|$|[—–－~～至到-])/g)].map((match) => Number(match[0]));
+  const years = [...arabic.matchAll(/\d{3,4}(?=年|[两三四五]年|$|[、和与—–－~～至到-])/g)].map((match) =>
+    Number(match[0]),
+  );
   const [first] = years;
   return first === undefined ? undefined : [first, years.at(-1) ?? first];
 }

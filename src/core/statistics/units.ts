@@ -16,20 +16,27 @@ const rows: readonly UnitRow[] = [
   { kind: 'percent', names: '个百分点 百分点', unit: '百分点' },
   { kind: 'rate', names: '个千分点 千分点', unit: '千分点' },
   { kind: 'ratio', names: '倍' },
-  { kind: 'money', names: '元 元人民币 人民币元 块钱 圆', unit: '元' },
+  { kind: 'money', names: '元 元人民币 人民币元 块钱 圆 元大洋 块大洋', unit: '元' },
   { kind: 'money', names: '美元 美金', unit: '美元' },
   { kind: 'money', names: '港元 港币', unit: '港元' },
-  { kind: 'money', names: '欧元 日元 英镑 卢布 澳元 加元 法郎 马克 外汇人民币 银元 两白银 角 角钱 分钱' },
+  {
+    kind: 'money',
+    names:
+      '欧元 日元 英镑 卢布 澳元 加元 法郎 马克 外汇人民币 银元 两白银 两银子 角 角钱 毛钱 分钱 文 文钱 吊 吊钱',
+  },
   { kind: 'area', names: '平方米 平米 ㎡ m² m2', unit: '平方米' },
   { kind: 'area', names: '平方公里 平方千米 km² km2', unit: '平方公里' },
-  { kind: 'area', names: '公顷 亩 亩次 平方厘米 平方尺 平方市尺' },
+  { kind: 'area', names: '公顷 亩 市亩 英亩 亩次 平方厘米 平方尺 平方市尺' },
   { kind: 'length', names: '公里 千米 km', unit: '公里' },
-  { kind: 'length', names: '米 厘米 毫米 微米 纳米 海里 华里 里 尺 市尺 丈 车道公里 延米 公里长 换算吨公里' },
+  {
+    kind: 'length',
+    names: '米 厘米 毫米 微米 纳米 海里 英里 华里 里 英尺 尺 市尺 寸 丈 车道公里 延米 公里长 换算吨公里',
+  },
   { kind: 'weight', names: '千克 公斤 kg', unit: '千克' },
   {
     kind: 'weight',
     names:
-      '吨 斤 市斤 克 毫克 微克 担 石 重量箱 吨标准煤 标准煤吨 吨标煤 吨油当量 吨公里 载重吨 总吨 综合吨 标准吨 标吨',
+      '吨 斤 市斤 两 克 毫克 微克 磅 担 市担 石 市石 斗 重量箱 吨标准煤 标准煤吨 吨标煤 吨油当量 吨公里 载重吨 总吨 综合吨 标准吨 标吨',
   },
   { kind: 'volume', names: '立方米 m³ m3 方', unit: '立方米' },
   { kind: 'volume', names: '升 毫升 桶 标准立方米 标方 公升' },
@@ -115,6 +122,12 @@ const continuations: Readonly<Record<string, string>> = {
   站: '在位',
   员: '工',
   天: '然津气',
+  两: '个次国岸会院人者党免用新手步年天极级边头种条项类地省市县区党千百万亿',
+  文: '化件学明字艺物章体盲革献书教工告鱼',
+  斗: '争志江',
+  吊: '销唁装',
+  寸: '步草',
+  磅: '礴',
   小时: '',
   周: '边围期',
   块: '',
@@ -140,6 +153,22 @@ export interface UnitMatch {
   readonly name: string;
   readonly unit: string;
   readonly kind: StatisticKind;
+}
+
+/** What may follow a unit in the next smaller one: 四石五斗, 三元五角. */
+const smaller: Readonly<Record<string, string>> = {
+  石: '斗',
+  斗: '升',
+  丈: '尺',
+  尺: '寸',
+  元: '角',
+  角: '分',
+  亩: '分',
+};
+
+/** The unit of which ten make one `unit`, where figures are given in both; undefined where none is. */
+export function tenthOf(unit: string): string | undefined {
+  return smaller[unit];
 }
 
 const longest = 7;

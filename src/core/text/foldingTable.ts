@@ -53,7 +53,8 @@ function buildTable({ simplify, matchCase }: FoldOptions): Uint16Array {
   return table;
 }
 
-function simplifyTable(table: Uint16Array): void {
+/** Makes Traditional characters of a table Simplified ones, one for one. */
+export function simplifyTable(table: Uint16Array): void {
   for (const pair of traditionalPairs.split('|')) {
     const [from = '', to = ''] = pair.split(' ');
     if (from.length === 1 && to.length === 1) table[from.charCodeAt(0)] = to.charCodeAt(0);

@@ -1,10 +1,7 @@
 import type { ContentsEntry, Heading, Volume } from '../../../../src/core/anthology/volume';
 import type { TextRange } from '../../../../src/core/text/range';
 import { lineRange, sourceText } from '../../../../src/core/text/sourceText';
-
-interface Label extends TextRange {
-  readonly words: string;
-}
+import { under, visible, type Label } from '../underline';
 
 /**
  * Draws what the parser made of a text: `¶` before the first line of each paragraph, `↳` before a line that goes on,
@@ -65,27 +62,6 @@ function headingLabels(heading: Heading): readonly Label[] {
   const { level, kind, marker, titleRange, children } = heading;
   const words = `${kind} ${level}${marker === '' ? '' : ` [${marker}]`}`;
   return [{ ...titleRange, words }, ...children.flatMap(headingLabels)];
-}
-
-/** Cells before a line. */
-const GUTTER = 2;
-
-function under(text: string, line: TextRange, { start, end, words }: Label): string {
-  const indent = GUTTER + cells(visible(text.slice(line.start, start)));
-  const width = Math.max(1, cells(visible(text.slice(start, Math.min(end, line.end)))));
-  return `${' '.repeat(indent)}${'^'.repeat(width)} ${words}`;
-}
-
-function cells(text: string): number {
-  return Array.from(text).reduce((sum, char) => sum + (char.charCodeAt(0) < 0x1100 ? 1 : 2), 0);
-}
-
-/** Tabs, control characters and unbreakable blanks as something to see. */
-function visible(text: string): string {
-  return text
-    .replace(/\t/g, '→')
-    .replace(/\p{Cc}/gu, '␡')
-    .replace(/\u00a0/g, '~');
 }
 
 function recordRow({ bibliography }: Volume): string {
