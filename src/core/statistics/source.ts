@@ -2,8 +2,10 @@ import { withoutOverlaps, type Mention } from './mention';
 
 const account =
   '统计|估算|测算|调查|推算|估计|普查|计算|资料|材料|反映|显示|介绍|分析|预测|报告|抽样调查|普查资料统计|资料统计|不完全统计|初步统计|初步核算';
+/** 统计局, 调查队 are no statements. */
+const office = '(?:工作|制度|部门|局|体系|研究|公报|人员|员|队|站|法|调查)';
 const accounts = new RegExp(
-  `(?:根据|(?<![数证依占收票单凭论根])据|按照?)[^，。；：、,;:\\n]{0,24}?(?:${account})(?:资料)?(?:统计|显示|表明|推算|分析|估计|测算)?|有人(?:认为|估计|说)|专家(?:认为|估计|预测)|不变推算`,
+  `(?:根据|(?<![数证依占收票单凭论根])据|按照?)[^，。；：、,;:\\n]{0,24}?(?:${account})(?!${office})(?:资料)?(?:统计|显示|表明|推算|分析|估计|测算)?|有人(?:认为|估计|说)|专家(?:认为|估计|预测)|不变推算`,
   'g',
 );
 const showings = /(?:统计|调查|普查|数据|资料)(?:数据|资料|结果)?(?:显示|表明)/g;
@@ -20,7 +22,7 @@ export function findSources(text: string): SourceMention[] {
   for (const match of text.matchAll(accounts)) {
     const word = match[0].replace(/^不变(?=推算)/, '');
     const end = match.index + match[0].length;
-    if (isName(text, end) || isMethod(word)) continue;
+    if (isMethod(word)) continue;
     found.push({ start: end - word.length, end, text: word, forecast: false });
   }
   for (const match of text.matchAll(showings)) {
@@ -38,9 +40,4 @@ export function findSources(text: string): SourceMention[] {
 /** 按可比价格计算 tells how, not by whom. */
 function isMethod(word: string): boolean {
   return /^按.*(?:价格?|汇率|口径|比例|标准|平均)计算$/.test(word);
-}
-
-/** 统计局, 调查队 are no statements. */
-function isName(text: string, end: number): boolean {
-  return /^(?:工作|制度|部门|局|体系|研究|公报|人员|员|队|站|法|调查)/.test(text.slice(end, end + 2));
 }
