@@ -20,7 +20,7 @@ export function registerRecognition(
 ): vscode.Disposable {
   const recognised = new WeakSet<vscode.TextDocument>();
   const recognise = (document: vscode.TextDocument): void => {
-    if (recognised.has(document) || !takenFrom.has(document.languageId)) return;
+    if (!structures.loaded || recognised.has(document) || !takenFrom.has(document.languageId)) return;
     if (!isReport(document, documents, structures)) return;
     recognised.add(document);
     void vscode.languages.setTextDocumentLanguage(document, languageId);

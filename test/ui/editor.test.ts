@@ -38,6 +38,15 @@ describe('at home in the editor', () => {
     await cursorPosition(page).filter({ hasText: '(15 selected)' }).waitFor();
   });
 
+  it('lists by a key the places that cite the title of a report', async () => {
+    const { page } = workbench;
+    await page.keyboard.press('Shift+F12');
+    const places = page.locator('.reference-zone-widget').getByRole('treeitem');
+    await places.filter({ hasText: '市委政策研究室、市公安局课题组' }).first().waitFor();
+    await page.keyboard.press('Escape');
+    await places.first().waitFor({ state: 'detached' });
+  });
+
   it('walks headings and returns to the contents by keys', async () => {
     const { page } = workbench;
     await page.keyboard.press('Shift+Alt+BracketRight');

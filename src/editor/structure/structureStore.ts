@@ -29,6 +29,7 @@ export class StructureStore implements vscode.Disposable {
   readonly #structures = new Map<string, StructureFile>();
   readonly #memento: vscode.Memento;
   #kept: StructureFile;
+  #loaded = false;
 
   constructor(memento: vscode.Memento) {
     this.#memento = memento;
@@ -43,6 +44,11 @@ export class StructureStore implements vscode.Disposable {
       vscode.workspace.onDidChangeWorkspaceFolders(reload),
     );
     reload();
+  }
+
+  /** False until the structure files have been read; `onDidChange` tells when they are. */
+  get loaded(): boolean {
+    return this.#loaded;
   }
 
   /** What is said about a file; undefined where nothing is. */
@@ -86,6 +92,7 @@ export class StructureStore implements vscode.Disposable {
   async #load(): Promise<void> {
     const folders = vscode.workspace.workspaceFolders ?? [];
     const structures = await Promise.all(folders.map(read));
+    this.#loaded = true;
     this.#structures.clear();
     folders.forEach((folder, index) =>
       this.#structures.set(folder.uri.toString(), structures[index] ?? empty),

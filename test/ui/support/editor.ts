@@ -22,10 +22,26 @@ export async function clickText(page: Page, text: string): Promise<void> {
 }
 
 /** The middle of the first occurrence of a text on screen, in CSS pixels of the page. */
-async function placeOf(page: Page, text: string): Promise<{ readonly x: number; readonly y: number }> {
+async function placeOf(page: Page, text: string): Promise<Point> {
   const line = visibleLines(page).filter({ hasText: text }).first();
   await line.waitFor();
-  return line.evaluate((element, wanted) => {
+  for (let before = await measure(line, text); ;) {
+    const after = await measure(line, text);
+    // The text may still be scrolling.
+    if (after.x === before.x && after.y === before.y) return after;
+    before = after;
+  }
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The middle of a text of a line, once a frame has been drawn. */
+async function measure(line: Locator, text: string): Promise<Point> {
+  return line.evaluate(async (element, wanted) => {
+    await new Promise(requestAnimationFrame);
     const letters: { node: Node; offset: number }[] = [];
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     let whole = '';
