@@ -1,0 +1,75 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../support/paths';
+import { temporaryFolder } from '../support/temporaryFolder';
+import { openFile, quickInput, quickInputRows, runCommand } from './support/commands';
+import { breadcrumbs, clickText } from './support/editor';
+import { openWorkbench, type Workbench } from './support/workbench';
+
+const file = '澜汀调查研究文选2005.txt';
+const paragraph = '举家迁来的比例';
+const heading = '（一）人口规模继续扩大';
+
+describe('the reader’s word on a text', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    const { path } = temporaryFolder();
+    cpSync(join(root, 'samples', file), join(path, file));
+    workbench = await openWorkbench({ folder: path });
+    await openFile(workbench.page, file);
+    await language('Report Text').waitFor();
+  });
+
+  after(() => workbench.close());
+
+  function language(name: string) {
+    return workbench.page.locator('.statusbar').getByText(name, { exact: true });
+  }
+
+  function crumb(text: string) {
+    return breadcrumbs(workbench.page).filter({ hasText: text });
+  }
+
+  async function markAs(choice: string): Promise<void> {
+    const { page } = workbench;
+    await runCommand(page, 'Wenxuan: Mark as Heading');
+    await quickInput(page).getByPlaceholder('This line is').waitFor();
+    await quickInputRows(page).filter({ hasText: choice }).click();
+  }
+
+  it('takes a line for no heading, and leaves it to the rules again', async () => {
+    const { page } = workbench;
+    await runCommand(page, 'Go to Symbol in Editor');
+    await page.keyboard.type(heading);
+    await quickInputRows(page).filter({ hasText: heading }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await crumb(heading).waitFor();
+    await runCommand(page, 'Wenxuan: Not a Heading');
+    await crumb(heading).waitFor({ state: 'detached' });
+    await markAs('Leave it to the rules again');
+    await crumb(heading).waitFor();
+  });
+
+  it('takes a line of text for a heading of the level chosen', async () => {
+    const { page } = workbench;
+    await clickText(page, paragraph);
+    await markAs('Heading of level 1');
+    await crumb(paragraph).waitFor();
+    await markAs('Leave it to the rules again');
+    await crumb(paragraph).waitFor({ state: 'detached' });
+  });
+
+  it('is remembered by the next window', async () => {
+    const { page } = workbench;
+    await runCommand(page, "Wenxuan: Don't Treat as Report Text");
+    await language('Plain Text').waitFor();
+    await page.reload();
+    await language('Plain Text').waitFor();
+    await clickText(page, heading);
+    await runCommand(page, 'Wenxuan: Treat as Report Text');
+    await language('Report Text').waitFor();
+    await page.reload();
+    await language('Report Text').waitFor();
+  });
+});
