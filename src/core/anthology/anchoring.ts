@@ -1,4 +1,4 @@
-import { endsSentence } from '../text/characters';
+import { endsSentence, isHan } from '../text/characters';
 import { isBlankLine, type Line } from '../text/lines';
 import type { DraftEntry } from './contentsLevels';
 import { looksLikeContributor } from './contributors';
@@ -97,7 +97,8 @@ function exactCandidates(
 /** The first character of a line that its key would keep. */
 function firstKeyCharacter(text: string, line: Line): string {
   for (let i = line.start; i < line.end; i++) {
-    const key = titleKey(text.charAt(i));
+    const char = text.charAt(i);
+    const key = isHan(text.charCodeAt(i)) ? char : titleKey(char);
     if (key !== '') return key.charAt(0);
   }
   return '';

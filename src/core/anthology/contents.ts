@@ -1,4 +1,4 @@
-import { codesOf, endsSentence } from '../text/characters';
+import { tableOf, endsSentence } from '../text/characters';
 import { isBlankLine, type Line } from '../text/lines';
 import { isGroupTitle, withLevels, type DraftEntry, type Row } from './contentsLevels';
 import { pageColumn, readContentsLine } from './contentsLine';
@@ -33,13 +33,13 @@ export function findContents(text: string, lines: readonly Line[], head?: number
 }
 
 /** What the head of a 目录 begins with. */
-const HEAD_OPENERS = codesOf('目总本文篇cCtT#*【〔[（(');
+const HEAD_OPENERS = tableOf('目总本文篇cCtT#*【〔[（(');
 
 function mayBeHead(text: string, { start, end }: Line): boolean {
   return (
     end - start >= 2 &&
     end - start <= 24 &&
-    HEAD_OPENERS.has(text.charCodeAt(start)) &&
+    HEAD_OPENERS[text.charCodeAt(start)] === 1 &&
     isContentsHead(text, start, end)
   );
 }

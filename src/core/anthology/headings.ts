@@ -42,11 +42,11 @@ export function headingsOf(
   const notes = notesRegion(text, paragraphs);
   const bodyEnd = notes?.paragraph ?? paragraphs.length;
   const body = paragraphs.slice(0, bodyEnd);
-  const found = body.flatMap((paragraph, index) =>
-    options.lineOverrides.get(paragraph.firstLine)?.heading === false
-      ? []
-      : (candidateOf(text, paragraph, index) ?? []),
-  );
+  const found: HeadingCandidate[] = [];
+  body.forEach((paragraph, index) => {
+    const candidate = candidateOf(text, paragraph, index);
+    if (candidate && options.lineOverrides.get(paragraph.firstLine)?.heading !== false) found.push(candidate);
+  });
   const candidates = withTitlesBelow(text, body, withoutListing(found));
   const { numbered, enumerations } = acceptedRuns(candidates);
   const unnumbered = ofFamily(candidates, 'plain');

@@ -1,4 +1,4 @@
-import { codesOf, skipBlanks } from '../text/characters';
+import { skipBlanks, tableOf } from '../text/characters';
 import { CHINESE_NUMERAL, parseNumeral } from '../text/numerals';
 
 /** A family of heading marks: headings of one report with marks of one family stand on one level. */
@@ -180,23 +180,23 @@ function openersOf(family: MarkerFamily): string {
   }
 }
 
-/** By the code of a mark's first character. */
-const rulesByOpener = new Map<number, readonly HeadingRule[]>();
+/** By a mark's first character. */
+const rulesByOpener = new Map<string, readonly HeadingRule[]>();
 for (const rule of headingRules) {
-  for (const opener of codesOf(openersOf(rule.name))) {
+  for (const opener of openersOf(rule.name)) {
     rulesByOpener.set(opener, [...(rulesByOpener.get(opener) ?? []), rule]);
   }
 }
+const OPENERS = tableOf([...rulesByOpener.keys()].join(''));
 /** Third in 原因之一. */
 const OF = '之'.charCodeAt(0);
 const spokenRules = headingRules.filter(({ name }) => name === 'enumeration');
 
 /** The mark that a line begins with, its start and end given; undefined where there is none. */
 export function markerAt(text: string, start: number, end: number): Marker | undefined {
-  const rules =
-    rulesByOpener.get(text.charCodeAt(start)) ??
-    (text.charCodeAt(start + 2) === OF ? spokenRules : undefined);
-  if (!rules) return undefined;
+  const opens = OPENERS[text.charCodeAt(start)] === 1;
+  if (!opens && text.charCodeAt(start + 2) !== OF) return undefined;
+  const rules = opens ? (rulesByOpener.get(text.charAt(start)) ?? []) : spokenRules;
   const head = text.slice(start, Math.min(end, start + LOOK_AHEAD));
   for (const { name, pattern } of rules) {
     const match = pattern.exec(head);

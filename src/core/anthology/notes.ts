@@ -26,11 +26,13 @@ export function notesRegion(text: string, paragraphs: readonly JoinedParagraph[]
     const paragraph = paragraphs[index];
     if (!paragraph) break;
     const length = paragraph.end - paragraph.start;
-    const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LONGEST_HEAD));
-    if (length < LONGEST_HEAD && NOTES_HEAD.test(head.replace(/\s+/g, '')))
-      return { paragraph: index, titled: true };
-    if (length < LONGEST_TAIL && TAIL.test(head)) return { paragraph: index, titled: false };
-    if (closed && LIST_START.test(head)) return { paragraph: index, titled: false };
+    if (length < LONGEST_TAIL || closed) {
+      const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LONGEST_HEAD));
+      if (length < LONGEST_HEAD && NOTES_HEAD.test(head.replace(/\s+/g, '')))
+        return { paragraph: index, titled: true };
+      if (length < LONGEST_TAIL && TAIL.test(head)) return { paragraph: index, titled: false };
+      if (closed && LIST_START.test(head)) return { paragraph: index, titled: false };
+    }
     if (!EXCLAMATIONS.includes(text.charAt(paragraph.end - 1))) continue;
     if (CLOSING.test(text.slice(Math.max(paragraph.start, paragraph.end - 60), paragraph.end))) closed = true;
   }

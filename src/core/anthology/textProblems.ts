@@ -20,29 +20,38 @@ export function titleProblems(
  */
 export function quoteProblems(text: string, paragraphs: readonly Paragraph[]): readonly Problem[] {
   const problems: Problem[] = [];
+  let opening = text.indexOf(OPENING);
   paragraphs.forEach((paragraph, index) => {
+    if (opening >= 0 && opening < paragraph.start) opening = text.indexOf(OPENING, paragraph.start);
+    if (opening < 0 || opening >= paragraph.end) return;
     const open = firstUnclosed(text, paragraph);
     const next = paragraphs[index + 1];
-    if (open === undefined || (next && text.charCodeAt(next.start) === OPENING_QUOTE)) return;
+    if (open === undefined || (next && text.charAt(next.start) === OPENING)) return;
     problems.push({ kind: 'unclosed-quote', range: { start: open, end: open + 1 }, values: {} });
   });
   return problems;
 }
 
-const OPENING_QUOTE = '“'.charCodeAt(0);
-const CLOSING_QUOTE = '”'.charCodeAt(0);
+const OPENING = '“';
+const CLOSING = '”';
 
 /** The offset of the first “ that no ” of the paragraph closes. */
 function firstUnclosed(text: string, { pieces }: Paragraph): number | undefined {
   let depth = 0;
   let first: number | undefined;
   for (const { start, end } of pieces) {
-    for (let at = start; at < end; at++) {
-      const code = text.charCodeAt(at);
-      if (code === OPENING_QUOTE) {
-        if (depth === 0) first = at;
+    const words = text.slice(start, end);
+    let open = words.indexOf(OPENING);
+    let close = words.indexOf(CLOSING);
+    while (open >= 0 || (close >= 0 && depth > 0)) {
+      if (open >= 0 && (open < close || close < 0)) {
+        if (depth === 0) first = start + open;
         depth++;
-      } else if (code === CLOSING_QUOTE && depth > 0) depth--;
+        open = words.indexOf(OPENING, open + 1);
+      } else {
+        if (depth > 0) depth--;
+        close = words.indexOf(CLOSING, close + 1);
+      }
     }
   }
   return depth > 0 ? first : undefined;

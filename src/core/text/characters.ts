@@ -2,13 +2,12 @@
 export function isBlank(code: number): boolean {
   if (code <= 0x20) return true;
   if (code < 0x7f) return false;
+  if (code >= 0x3000) return code === 0x3000 || code === 0xfeff;
   return (
     code <= 0xa0 ||
-    code === 0x3000 ||
     (code >= 0x2000 && code <= 0x200f) ||
     (code >= 0x2028 && code <= 0x202f) ||
     (code >= 0x205f && code <= 0x2064) ||
-    code === 0xfeff ||
     code === 0xad
   );
 }
@@ -37,17 +36,22 @@ export function trimBlanks(text: string, start: number, end: number): number {
   return at;
 }
 
-/** The codes of some characters: a test by code is several times faster than one by a string of one character. */
-export function codesOf(characters: string): ReadonlySet<number> {
-  return new Set(Array.from(characters, (character) => character.charCodeAt(0)));
+/** A set of characters as a table by UTF-16 code: a look-up costs a fraction of what one in a set of strings does. */
+export type CharacterTable = Uint8Array;
+
+/** `table[code] === 1` for the characters given, all of the basic plane. */
+export function tableOf(characters: string): CharacterTable {
+  const table = new Uint8Array(0x10000);
+  for (let i = 0; i < characters.length; i++) table[characters.charCodeAt(i)] = 1;
+  return table;
 }
 
-const TERMINALS = codesOf('。！？；：.!?;:…');
-const CLOSERS = codesOf('”’"\'」』）)】》〉]］');
+const TERMINALS = tableOf('。！？；：.!?;:…');
+const CLOSERS = tableOf('”’"\'」』）)】》〉]］');
 
 /** True when the text before `end` ends a sentence or announces what follows: 。！？；：, closing quotes and brackets skipped. */
 export function endsSentence(text: string, start: number, end: number): boolean {
   let at = end - 1;
-  while (at > start && CLOSERS.has(text.charCodeAt(at))) at--;
-  return at >= start && TERMINALS.has(text.charCodeAt(at));
+  while (at > start && CLOSERS[text.charCodeAt(at)] === 1) at--;
+  return at >= start && TERMINALS[text.charCodeAt(at)] === 1;
 }

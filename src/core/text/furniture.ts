@@ -1,4 +1,4 @@
-import { codesOf, isDigit, isHan } from './characters';
+import { tableOf, isDigit, isHan } from './characters';
 import { isBlankLine, type Line } from './lines';
 import { CHINESE_NUMERAL, parseNumeral } from './numerals';
 import type { Furniture } from './paragraph';
@@ -98,7 +98,7 @@ function candidateOf(text: string, line: Line): Candidate | undefined {
   const first = text.charCodeAt(line.start);
   const last = text.charCodeAt(line.end - 1);
   const startsWithNumber = isDigit(first);
-  const endsWithNumber = isDigit(last) || DECORATION.has(last);
+  const endsWithNumber = isDigit(last) || DECORATION[last] === 1;
   if (!startsWithNumber && !endsWithNumber && !isNumeralOrPage(last)) return undefined;
   const content = text.slice(line.start, line.end);
   const mark = isWord(first) ? undefined : markOf(content, line.number);
@@ -110,18 +110,18 @@ function candidateOf(text: string, line: Line): Candidate | undefined {
 }
 
 /** What may stand behind a page number. */
-const DECORATION = codesOf('-－—–―─.．·•,，、~～_*)）］】');
+const DECORATION = tableOf('-－—–―─.．·•,，、~～_*)）］】');
 
 function isNumeralOrPage(code: number): boolean {
-  return code === PAGE || NUMERALS.has(code);
+  return code === PAGE || NUMERALS[code] === 1;
 }
 
 /** A Chinese character that no page mark begins with. */
 function isWord(code: number): boolean {
-  return isHan(code) && code !== FIRST_OF_ORDINAL && code !== PAGE && !NUMERALS.has(code);
+  return isHan(code) && code !== FIRST_OF_ORDINAL && code !== PAGE && NUMERALS[code] !== 1;
 }
 
-const NUMERALS = codesOf(CHINESE_NUMERAL);
+const NUMERALS = tableOf(CHINESE_NUMERAL);
 const FIRST_OF_ORDINAL = '第'.charCodeAt(0);
 const PAGE = '页'.charCodeAt(0);
 

@@ -1,7 +1,8 @@
-import { codesOf, endsSentence } from './characters';
+import { tableOf, endsSentence } from './characters';
 import { isFull, isNearlyFull, type Layout } from './layout';
 import { isBlankLine, type Line } from './lines';
 import type { Paragraph } from './paragraph';
+import type { TextRange } from './range';
 
 /** What the joining of lines must know of a line beyond its layout. */
 export interface LineRoles {
@@ -27,39 +28,41 @@ export function joinParagraphs(
   roles: LineRoles,
 ): readonly JoinedParagraph[] {
   const paragraphs: JoinedParagraph[] = [];
-  let current: Line[] = [];
+  let first: Line | undefined;
+  let last: Line | undefined;
+  let pieces: TextRange[] = [];
   let blank = false;
   let page = false;
-  const flush = () => {
-    const first = current[0];
-    const last = current.at(-1);
-    if (!first || !last) return;
-    const pieces = current.map(({ start, end }) => ({ start, end }));
-    paragraphs.push({
-      start: first.start,
-      end: last.end,
-      pieces,
-      firstLine: first.number,
-      lastLine: last.number,
-    });
-  };
   for (const line of lines) {
     if (isBlankLine(line)) {
       blank = true;
       page ||= line.formFeed;
-    } else if (roles.isFurniture(line.number)) page = true;
-    else {
-      if (!goesOn(text, current, line, { blank, page }, layout, roles)) {
-        flush();
-        current = [];
-      }
-      current.push(line);
-      blank = false;
-      page = false;
+      continue;
     }
+    if (roles.isFurniture(line.number)) {
+      page = true;
+      continue;
+    }
+    const piece = { start: line.start, end: line.end };
+    // Most lines end their paragraph: the rest of what must be known is looked at only for the others.
+    const ended = !last || (!layout.wrap && endsSentence(text, last.start, last.end));
+    if (!ended && first && last && goesOn(text, first, last, line, { blank, page }, layout, roles))
+      pieces.push(piece);
+    else {
+      if (first && last) paragraphs.push(paragraphOf(first, last, pieces));
+      first = line;
+      pieces = [piece];
+    }
+    last = line;
+    blank = false;
+    page = false;
   }
-  flush();
+  if (first && last) paragraphs.push(paragraphOf(first, last, pieces));
   return paragraphs;
+}
+
+function paragraphOf(first: Line, last: Line, pieces: readonly TextRange[]): JoinedParagraph {
+  return { start: first.start, end: last.end, pieces, firstLine: first.number, lastLine: last.number };
 }
 
 /** What stands between two lines of text. */
@@ -70,16 +73,14 @@ interface Gap {
 
 function goesOn(
   text: string,
-  current: readonly Line[],
+  first: Line,
+  last: Line,
   line: Line,
   gap: Gap,
   layout: Layout,
   roles: LineRoles,
 ): boolean {
-  const first = current[0];
-  const last = current.at(-1);
-  if (!first || !last || roles.isApart(line.number) || roles.isApart(last.number)) return false;
-  if (!layout.wrap && endsSentence(text, last.start, last.end)) return false;
+  if (roles.isApart(line.number) || roles.isApart(last.number)) return false;
   const pair = { text, first, last, line, gap, opens: roles.opens };
   return layout.wrap ? wrapGoesOn(pair, layout, layout.wrap) : paragraphGoesOn(pair, layout);
 }
@@ -113,7 +114,7 @@ function wrapGoesOn(
 /** A line a paragraph: it goes on only where a page break cut a sentence, or a title is set in two lines. */
 function paragraphGoesOn({ text, first, last, line, gap, opens }: Pair, layout: Layout): boolean {
   if (opens(line)) return false;
-  if (NEVER_FIRST.has(text.charCodeAt(line.start))) return true;
+  if (NEVER_FIRST[text.charCodeAt(line.start)] === 1) return true;
   if (layout.indented && gap.page && line.indent < 2) return true;
   if (layout.indented && line.indent >= 2) return false;
   if (!gap.blank && !gap.page && layout.blankBetween && isShort(last) && isShort(line)) {
@@ -123,7 +124,7 @@ function paragraphGoesOn({ text, first, last, line, gap, opens }: Pair, layout: 
 }
 
 /** No paragraph begins with these. */
-const NEVER_FIRST = codesOf('，。、；：！？”’）》％%的,;:!?)');
+const NEVER_FIRST = tableOf('，。、；：！？”’）》％%的,;:!?)');
 
 const SHORT = 40;
 const isShort = (line: Line) => line.end - line.start <= SHORT;
