@@ -21,6 +21,7 @@ import { registerPicker } from './editor/picker/picker';
 import { registerRecord } from './editor/record/register';
 import { registerSamples } from './editor/samples';
 import { registerSearchView } from './editor/search/searchView';
+import { registerWordList } from './editor/search/wordList';
 import { registerSelectionRanges } from './editor/selection';
 import { DocumentStatistics } from './editor/statistics/documentStatistics';
 import { registerStatistics } from './editor/statistics/register';
@@ -64,6 +65,7 @@ export function activate(context: vscode.ExtensionContext): WenxuanExports {
     registerMarks(documents, structures),
     registerHeadingRules(documents),
     registerSearchView({ corpus, log, extensionUri, memento: context.workspaceState }),
+    registerWordList(),
     registerStatistics(documents, figures, corpus),
     registerStatisticsTable({ corpus, log, extensionUri }),
     registerOpenPlace(),

@@ -18,6 +18,7 @@ import { scanFolder, statFile, type FoundFile, type ScanPatterns } from './scan'
 import { createScanBackend } from './search/scanBackend';
 import type { SearchBackend } from './search/backend';
 import { StatisticsIndex } from './statisticsIndex';
+import { isWordList, readWordList, wordsOfVolumes } from './wordLists';
 import type { Words } from './words/words';
 
 /** A folder the corpus reads, with the user's settings for it. */
@@ -68,6 +69,8 @@ export class Corpus {
   readonly #parses = new Map<string, Promise<CorpusFile>>();
   #folders: readonly CorpusFolder[] = [];
   #volumes: readonly VolumeFiles[] = [];
+  /** Of the word lists in the folders. */
+  #readersWords: readonly string[] = [];
   #symbols: Promise<CorpusSymbols> | undefined;
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -90,6 +93,7 @@ export class Corpus {
   ): Promise<void> {
     return this.#enqueue(async () => {
       this.#folders = folders;
+      await this.#readWordLists();
       const found = await this.#scan();
       for (const path of this.#members.keys()) if (!found.has(path)) this.#remove(path);
       let done = 0;
@@ -110,10 +114,11 @@ export class Corpus {
 
   /**
    * Reads files again that changed on disk; those that are gone or no longer chosen leave the corpus. A structure
-   * file concerns all.
+   * file concerns all, a word list none.
    */
   filesChanged(paths: readonly string[]): Promise<void> {
     return this.#enqueue(async () => {
+      if (paths.some(isWordList)) await this.#readWordLists();
       const isKnown = paths.every((path) => this.#members.has(path));
       const chosen = isKnown ? await this.#present(paths) : await this.#scan();
       const concerned = paths.some(isStructureFile) ? [...chosen.keys(), ...this.#members.keys()] : paths;
@@ -195,6 +200,11 @@ export class Corpus {
     this.#words.dispose();
   }
 
+  async #readWordLists(): Promise<void> {
+    const lists = await Promise.all(this.#folders.map(({ path }) => readWordList(path)));
+    this.#readersWords = lists.flat();
+  }
+
   async #scan(): Promise<Map<string, ChosenFile>> {
     const lists = await Promise.all(this.#folders.map(filesOf));
     return new Map(lists.flat().map((found) => [found.file.path, found]));
@@ -250,7 +260,7 @@ export class Corpus {
     this.#volumes = groupVolumes([...this.#members.values()].map(({ outline }) => outline));
     this.#symbols = undefined;
     this.search.arrange(this.#volumes.map(summarise));
-    this.#words.setDictionary(dictionaryOf(this.#volumes));
+    this.#words.setDictionary([...new Set([...this.#readersWords, ...wordsOfVolumes(this.#volumes)])]);
   }
 
   /** Makes the volumes anew from what was read; the cache is put in order after that. */
@@ -290,12 +300,4 @@ async function filesOf(folder: CorpusFolder): Promise<ChosenFile[]> {
 function overlaid(path: string, text: string, options: ReadOptions): StoredFile {
   const parsed = parseText(path, text, 'utf8', options);
   return { outline: outlineOfFile(parsed, options), key: undefined, parsed };
-}
-
-/** Words that the corpus itself names: the contributors of its reports. */
-function dictionaryOf(volumes: readonly VolumeFiles[]): readonly string[] {
-  const contributors = volumes.flatMap(({ main }) =>
-    main.volume.contents.flatMap((entry) => entry.contributors),
-  );
-  return [...new Set(contributors)];
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { OpenProgress } from '../protocol/corpus';
 import type { CorpusClient } from './corpusClient';
 import { languageId } from './language';
-import { folderSettings, section } from './settings';
+import { folderSettings, searchMemory, section } from './settings';
 
 const viewId = 'wenxuan.contents';
 /** Milliseconds of quiet before edits and file events reach the worker. */
@@ -22,7 +22,7 @@ export function registerCorpusSync(
     const request = {
       folders: folders.map(folderSettings),
       storage: storage?.fsPath,
-      memoryBudget: 256 * 1024 * 1024,
+      memoryBudget: searchMemory(),
     };
     await vscode.window.withProgress({ location: { viewId } }, async (progress) => {
       await corpus.open(request, (state) => progress.report({ message: progressText(state) }));

@@ -19,6 +19,11 @@ export function folderSettings(folder: vscode.WorkspaceFolder): CorpusFolder {
   };
 }
 
+/** Bytes of text that search may keep in memory. */
+export function searchMemory(): number {
+  return vscode.workspace.getConfiguration(section).get<number>('search.memory', 256) * megabyte;
+}
+
 /** Whether 一是 and its like are a level of the outline. */
 export function showEnumerations(scope: vscode.Uri): boolean {
   return vscode.workspace.getConfiguration(section, scope).get<boolean>('outline.enumerations', false);

@@ -47,10 +47,15 @@ export const appStyles = css`
   .summary [role='status'] {
     flex: 1 1 auto;
   }
+  /* One line of them; those behind come into view with the focus. */
   .related-words {
     display: flex;
+    flex: none;
     flex-wrap: wrap;
     gap: 0 8px;
+    height: 20px;
+    line-height: 20px;
+    overflow: hidden;
   }
   .views {
     display: flex;

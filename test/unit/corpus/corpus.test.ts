@@ -3,6 +3,7 @@ import { cp, mkdir, mkdtemp, readdir, rm, truncate, unlink, writeFile } from 'no
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { structurePath, structureText } from '../../../src/core/anthology/structureFile';
+import { wordListPath } from '../../../src/core/search/wordList';
 import { createCache } from '../../../src/corpus/cache/cache';
 import { Corpus, type CorpusFolder, type CorpusOptions } from '../../../src/corpus/corpus';
 import { createWords } from '../../../src/corpus/words/words';
@@ -191,6 +192,22 @@ describe('Corpus', () => {
     assert.equal(await corpus.setOverlay(path, '目录'), true);
     assert.equal(await corpus.setOverlay(path, undefined), true);
     assert.equal(await corpus.setOverlay(join(texts, 'none.txt'), '目录'), false);
+  });
+
+  it('tells the segmenter the names of contributors and the words of the folder’s list', async () => {
+    let known: readonly string[] = [];
+    const words = {
+      ...createWords(undefined),
+      setDictionary: (list: readonly string[]) => void (known = list),
+    };
+    const corpus = await opened({ words });
+    assert.ok(known.length > 5);
+    assert.ok(!known.includes('三来一补'));
+    const list = join(texts, wordListPath);
+    await mkdir(dirname(list), { recursive: true });
+    await writeFile(list, '三来一补\n');
+    await corpus.filesChanged([list]);
+    assert.ok(known.includes('三来一补'));
   });
 
   it('stops reading when it is no longer wanted', async () => {
