@@ -80,8 +80,12 @@ export class Corpus {
     const onDamaged = (path: string): void => void this.#enqueue(() => this.#searchAgain(path));
     this.search = createScanBackend({ cache, memoryBudget, words, onDamaged });
     const keyOf = (path: string): string | undefined => this.#members.get(path)?.key;
-    const source = { keyOf, parse: (path: string) => this.parse(path), idle: () => this.search.idle() };
-    this.statistics = new StatisticsIndex(source, cache);
+    const parse = (path: string): Promise<CorpusFile | undefined> => this.parse(path);
+    const idle = async (): Promise<void> => {
+      await this.#queue;
+      await this.search.idle();
+    };
+    this.statistics = new StatisticsIndex({ keyOf, parse, idle }, cache);
   }
 
   /** Reads the folders anew. An abort leaves what was read so far. `onVolumes` tells of volumes on the way. */
@@ -175,12 +179,7 @@ export class Corpus {
     const member = this.#members.get(path);
     if (!member) return undefined;
     const parse = this.#parses.get(path) ?? this.#read(path, member.folder);
-    this.#parses.delete(path);
-    this.#parses.set(path, parse);
-    for (const oldest of this.#parses.keys()) {
-      if (this.#parses.size <= parsesKept) break;
-      this.#parses.delete(oldest);
-    }
+    this.#keepParse(path, parse);
     return parse;
   }
 
@@ -230,6 +229,7 @@ export class Corpus {
     const { outline, key } = stored;
     if (key !== undefined && this.#members.get(path)?.key === key) return;
     this.#parses.delete(path);
+    if (stored.parsed) this.#keepParse(path, Promise.resolve(stored.parsed));
     this.#members.set(path, { outline, key, folder });
     if (key !== undefined && (await this.search.attach(path, key))) return;
     const { source, volume } = stored.parsed ?? (await readCorpusFile(path, folder));
@@ -247,6 +247,15 @@ export class Corpus {
     this.#members.delete(path);
     this.#parses.delete(path);
     this.search.remove(path);
+  }
+
+  #keepParse(path: string, parse: Promise<CorpusFile>): void {
+    this.#parses.delete(path);
+    this.#parses.set(path, parse);
+    for (const oldest of this.#parses.keys()) {
+      if (this.#parses.size <= parsesKept) break;
+      this.#parses.delete(oldest);
+    }
   }
 
   #read(path: string, folder: CorpusFolder): Promise<CorpusFile> {

@@ -3,6 +3,8 @@ import { summarise, type VolumeFiles } from '../core/anthology/contentsTree';
 import type { OutlinedFile } from '../core/anthology/outlinedFile';
 import { linkContents } from '../core/anthology/linkContents';
 
+const byTitle = new Intl.Collator('zh-CN');
+
 /**
  * Tells which files are volumes. A file that is a report text is one; where a 目录 in a folder names the files beside
  * it, those belong to its volume. By year, then by title; volumes without a year come last.
@@ -12,7 +14,7 @@ export function groupVolumes(files: readonly OutlinedFile[]): readonly VolumeFil
   for (const folder of byFolder(files).values()) volumes.push(...volumesOfFolder(folder));
   return volumes
     .map((volume) => ({ volume, ...summarise(volume) }))
-    .sort((a, b) => (a.year ?? Infinity) - (b.year ?? Infinity) || a.title.localeCompare(b.title, 'zh-CN'))
+    .sort((a, b) => (a.year ?? Infinity) - (b.year ?? Infinity) || byTitle.compare(a.title, b.title))
     .map(({ volume }) => volume);
 }
 
