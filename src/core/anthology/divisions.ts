@@ -29,7 +29,7 @@ export function withoutListing(candidates: readonly HeadingCandidate[]): readonl
   const first = candidates.findIndex(isDivision);
   if (first < 0) return candidates;
   let end = first + 1;
-  while (isNextLine(candidates[end - 1], candidates[end])) end++;
+  while (isNextLine(candidates[end - 1], candidates[end]) && !namedBefore(candidates, first, end)) end++;
   if (end - first < SHORTEST_LISTING) return candidates;
   const later = new Set(candidates.slice(end).map(nameOf));
   const listed = candidates.slice(first, end);
@@ -43,6 +43,15 @@ function isNextLine(candidate: HeadingCandidate | undefined, next: HeadingCandid
     next !== undefined &&
     next.paragraph === candidate.paragraph + 1 &&
     isDivision(next)
+  );
+}
+
+/** Where a title comes again the list is over, though no text stands between. */
+function namedBefore(candidates: readonly HeadingCandidate[], first: number, index: number): boolean {
+  const candidate = candidates[index];
+  return (
+    candidate !== undefined &&
+    candidates.slice(first, index).some((listed) => nameOf(listed) === nameOf(candidate))
   );
 }
 

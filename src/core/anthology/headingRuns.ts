@@ -27,7 +27,10 @@ export function acceptedRuns(candidates: readonly HeadingCandidate[]): AcceptedR
   };
   const numbered: Run[] = [];
   const enumerations: Run[] = [];
-  for (const run of runs) {
+  const divisions = (['chinese', 'bracketed'] as const).flatMap((family) =>
+    runsOf((families.get(family) ?? []).filter((candidate) => divides(candidate, context.articles))),
+  );
+  for (const run of context.law ? [...runs.filter(({ family }) => !isItem(family)), ...divisions] : runs) {
     const role = roleOf(run, context);
     if (role === 'heading') numbered.push(run);
     else if (role === 'enumeration') enumerations.push(run);
@@ -79,7 +82,9 @@ function roleOf(run: Run, { law, articles, hasBracketed }: Context): 'heading' |
       return law ? 'heading' : 'text';
     case 'chinese':
     case 'bracketed':
-      return law ? overArticles(members, articles) : isList(members) ? 'text' : 'heading';
+      return (law ? members.every((member) => divides(member, articles)) : !isList(members))
+        ? 'heading'
+        : 'text';
     case 'chineseSpaced':
       return !law && members.length >= 2 && share(members, isTitleLine) > 0.8 && !isList(members)
         ? 'heading'
@@ -119,12 +124,13 @@ function isStray(members: readonly HeadingCandidate[]): boolean {
 }
 
 /** In a law a title right above an article divides the law (一、一般规定); all else is an item of an article. */
-function overArticles(
-  members: readonly HeadingCandidate[],
-  articles: ReadonlySet<number>,
-): 'heading' | 'text' {
-  const divides = (member: HeadingCandidate) => isTitleLine(member) && articles.has(member.paragraph + 1);
-  return members.length >= 2 && share(members, divides) > 0.6 ? 'heading' : 'text';
+function divides(candidate: HeadingCandidate, articles: ReadonlySet<number>): boolean {
+  return isTitleLine(candidate) && articles.has(candidate.paragraph + 1);
+}
+
+/** Marks that number items in a law unless they divide it. */
+function isItem(family: HeadingFamily): boolean {
+  return family === 'chinese' || family === 'bracketed';
 }
 
 function isMarkdown(family: HeadingFamily): boolean {

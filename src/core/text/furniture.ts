@@ -14,8 +14,8 @@ export interface PageMark {
 }
 
 interface Candidate extends PageMark {
-  /** The number with its figures in the other order. */
-  readonly mirrored: number;
+  /** As printed. */
+  readonly numeral: string;
 }
 
 export interface PageFurniture {
@@ -75,9 +75,10 @@ export function findFurniture(
 /** Some scans read two figures in the wrong order (`３１` for 13): the order that gives more regular marks is right. */
 function readingOrder(candidates: readonly Candidate[], titles: ReadonlySet<string>): readonly PageMark[] {
   const asPrinted = regularOnes(candidates, titles);
-  if (!candidates.some(({ number, mirrored }) => mirrored > number && number < 10)) return asPrinted;
+  if (!candidates.some(({ number, numeral }) => number > 0 && number < 10 && numeral.length > 1))
+    return asPrinted;
   const reversed = regularOnes(
-    candidates.map((mark) => ({ ...mark, number: mark.mirrored })),
+    candidates.map((mark) => ({ ...mark, number: mirroredNumber(mark.numeral) })),
     titles,
   );
   return reversed.length > 1.2 * asPrinted.length ? reversed : asPrinted;
@@ -89,7 +90,7 @@ function regularOnes(candidates: readonly PageMark[], titles: ReadonlySet<string
 
 /** `３１` → 13, `０１` → 10. */
 function mirroredNumber(numeral: string): number {
-  return parseNumeral(numeral.trim().split('').reverse().join('')) ?? 0;
+  return parseNumeral(numeral.split('').reverse().join('')) ?? 0;
 }
 
 function candidateOf(text: string, line: Line): Candidate | undefined {
@@ -133,14 +134,14 @@ function markOf(content: string, line: number): Candidate | undefined {
   if (style === '' && !/^[0-9０-９]/.test(numeral)) return undefined;
   const number = parseNumeral(numeral);
   if (number === undefined) return undefined;
-  return { line, number, mirrored: mirroredNumber(numeral), style, kind: 'page-mark' };
+  return { line, number, numeral: numeral.trim(), style, kind: 'page-mark' };
 }
 
 function headOf(words = '', numeral = '', line: number): Candidate | undefined {
   const number = parseNumeral(numeral);
   const style = headWords(words);
   if (number === undefined || style.length < 2) return undefined;
-  return { line, number, mirrored: mirroredNumber(numeral), style, kind: 'running-head' };
+  return { line, number, numeral: numeral.trim(), style, kind: 'running-head' };
 }
 
 /** The words of a running head as they are compared: no blanks, no punctuation. */
