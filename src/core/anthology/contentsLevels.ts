@@ -127,7 +127,7 @@ function haveUnnumberedSections(
     (marker, index) =>
       marker === undefined && !isGroup(rows[firstChapter + index], rows[firstChapter + index + 1], paged),
   ).length;
-  return chapters >= 2 && plain >= chapters;
+  return chapters >= 1 && plain >= chapters;
 }
 
 /** 卷 of 【卷一】 is no 篇, and 上编 is of the same kind as 第二编. */

@@ -144,5 +144,5 @@ function mayBePlainHead(text: string, start: number, end: number): boolean {
   if (length < 2 || length > LONGEST_PLAIN) return false;
   const words = text.slice(start, end);
   if (NO_HEAD_ANYWHERE.test(words)) return false;
-  return (!NO_HEAD.test(words) || /^[“"《].*[”"》]./u.test(words)) && /\p{sc=Han}{2}/u.test(words);
+  return (!NO_HEAD.test(words) || /^[“"《].*[”"》]./u.test(words)) && /\p{sc=Han}\s*\p{sc=Han}/u.test(words);
 }
