@@ -68,10 +68,16 @@ function colophonOf(lines: readonly string[]): Readonly<Record<string, string>> 
   return Object.fromEntries(fields);
 }
 
+/** Datelines of agencies, authors, and what sites put before a text. */
+const NO_TITLE = /新华社|电$|\s[编著译]$|www\.|\.com|电子书|QQ群|^来源/iu;
+
 /** A title page names the book in a line of Chinese with no sentence in it. */
 function isTitleLine(words: string): boolean {
   return (
-    /\p{sc=Han}{4}/u.test(words.replace(/\s+/g, '')) && !/[。；！？：:]/.test(words) && words.length <= 50
+    /\p{sc=Han}{4}/u.test(words.replace(/\s+/g, '')) &&
+    !/[。；！？：:]/.test(words) &&
+    !NO_TITLE.test(words) &&
+    words.length <= 50
   );
 }
 
@@ -84,8 +90,12 @@ function bareTitle(printed: string): string {
       '',
     )
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .replace(SPREAD, (title) => title.replace(/ /g, ''));
 }
+
+/** 工 作 报 告: spread over the line with blanks. */
+const SPREAD = /^\p{sc=Han}(?: \p{sc=Han})+$/u;
 
 function yearIn(words: string): number | undefined {
   const arabic = /(?:19|20)[0-9]{2}/.exec(words.normalize('NFKC'))?.[0];

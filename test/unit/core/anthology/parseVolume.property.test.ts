@@ -46,6 +46,14 @@ const marks = fc.constantFrom(
   '1.2',
   '1】',
   '一、二、三',
+  '第 一 章',
+  '（ 二 ）',
+  '一 、',
+  '第一派',
+  '二.',
+  '１ ．',
+  '第十二条 ',
+  '第一章',
 );
 const noise = fc.constantFrom(
   '。',
@@ -76,6 +84,11 @@ const noise = fc.constantFrom(
   '[甲](乙.md)',
   '<!-- -->',
   '□',
+  '；',
+  '102. 22',
+  '第1 2页',
+  '晒 12 场',
+  '～·.…一二',
 );
 const breaks = fc.constantFrom('\n', '\r\n', '\r', '\n\n', '\f', '\n　　', '');
 const text = fc
