@@ -3,10 +3,11 @@ import * as vscode from 'vscode';
 import { closeEditors, openReport, sample, sampleFolder } from './support/documents';
 
 describe('the word list of a folder', () => {
-  const list = vscode.Uri.joinPath(sampleFolder(), '.wenxuan/words.txt');
+  const folder = vscode.Uri.joinPath(sampleFolder(), '.wenxuan');
+  const list = vscode.Uri.joinPath(folder, 'words.txt');
 
   afterEach(async () => {
-    await vscode.workspace.fs.delete(list);
+    await vscode.workspace.fs.delete(folder, { recursive: true });
     await closeEditors();
   });
 
