@@ -33,7 +33,7 @@ export function bibliographyOf(
   const wordsOf = (line: Line) => text.slice(line.start, line.end);
   const colophon = colophonOf(record.map(wordsOf));
   const cip = record.map((line) => CIP.exec(wordsOf(line))).find((match) => match !== null);
-  const titlePage = front.find((line) => isTitleLine(wordsOf(line)));
+  const titlePage = front.find((line, index) => isTitleLine(wordsOf(line), index === 0));
   const printed = colophon['书名'] ?? cip?.[1] ?? (titlePage && wordsOf(titlePage));
   const nextLine = titlePage && front[front.indexOf(titlePage) + 1];
   const publishedYear = yearIn(cip?.[5] ?? colophon['版次'] ?? '');
@@ -69,13 +69,14 @@ function colophonOf(lines: readonly string[]): Readonly<Record<string, string>> 
 }
 
 /** Datelines of agencies, authors, and what sites put before a text. */
-const NO_TITLE = /新华社|电$|\s[编著译]$|www\.|\.com|电子书|QQ群|^来源/iu;
+const NO_TITLE = /^—|新华社|电$|\s[编著译]$|www\.|\.com|电子书|QQ群|^来源/iu;
 
-/** A title page names the book in a line of Chinese with no sentence in it. */
-function isTitleLine(words: string): boolean {
+/** A title page names the book in a line of Chinese with no sentence in it; the first line may have a subtitle behind a colon. */
+function isTitleLine(words: string, isFirst: boolean): boolean {
   return (
     /\p{sc=Han}{4}/u.test(words.replace(/\s+/g, '')) &&
-    !/[。；！？：:]/.test(words) &&
+    !(isFirst ? /[。；！？]|[：:]$/ : /[。；！？：:]/).test(words) &&
+    !COLOPHON.test(words) &&
     !NO_TITLE.test(words) &&
     words.length <= 50
   );
