@@ -261,10 +261,10 @@ async function manyVolumes(cacheFolder: string, queries: readonly BenchQuery[]):
     child.send(task);
     const [measured] = (await once(child, 'message')) as [ManyVolumesMeasured];
     await once(child, 'exit');
-    const { times, opened, idle, bytes } = measured;
+    const { times, opened, idle, held, bytes } = measured;
     console.log(
       `${volumeCount * 10} volumes ${memoryBudget === 0 ? 'streamed   ' : 'from memory'}        ${summary(times)}` +
-        `  opened in ${opened.toFixed(0)} ms, ${megabytes(bytes)} MB in the process, ${megabytes(bytes - idle)} of them theirs`,
+        `  opened in ${opened.toFixed(0)} ms; the process grows by ${megabytes(held - idle)} MB, by ${megabytes(bytes - idle)} MB while it searches`,
     );
   }
 }
