@@ -173,7 +173,8 @@ function isReached(before: string, isBig: boolean, unit: string): boolean {
 
 function isIdiom({ text, quantity, unitName, isChinese, isBig, before, after }: Case): boolean {
   if (quantity.numeral.bare && /成[百千]$/.test(before)) return true;
-  if (unitName === '角' && /[珠长金]$/.test(before)) return true;
+  if (before.endsWith('最后') && quantity.value === 1 && isChinese) return true;
+  if (unitName === '角' && isChinese && quantity.value === 3) return true;
   if (/^[级强]/.test(after) && quantity.after === '') return true;
   if (unitName === '字' && !isBig) return true;
   if (quantity.form === 'fraction' && /^(?:个?世纪|年|小时|天)/.test(after)) return true;
@@ -229,6 +230,7 @@ function isDiscourse({ quantity, unitName, before, after, isBig }: Case): boolea
   if (/(?:以下|下列|如下)$/.test(before)) return true;
   if (unitName === '条' && /^.{0,6}(?:政策|措施|意见|举措|规定|办法|建议)/.test(after)) return true;
   const noun = after.slice(0, 8);
+  if (/^重点(?:建设)?(?:项目|工程|企业|单位|学校|实验室|[县镇村])/.test(noun)) return false;
   return (
     discourseNouns.some(
       (word) => noun.startsWith(word) || noun.startsWith(`大${word}`) || noun.startsWith(`主要${word}`),

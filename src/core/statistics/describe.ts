@@ -144,7 +144,7 @@ function unitOf(
 /** The unit that goes without saying: people are counted in 人, posts in 个. */
 function nounUnit(words: string, atEnd: boolean): string | undefined {
   const people =
-    /人口|人员|人数|人丁|劳动力|劳动者|群众|职工|农民|工人|学生|教师|干部|党员|旅客|游客|居民|青年|妇女|员额|老人|者(?![们的])|战士|知识分子|会员|社员|团员|代表|市民|儿童|华侨|同志|专家|灾民|老年人|毕业生|大军|移民|农民工|士兵|官兵|医生|护士|贫困户人|人民|人才|人(?=均不|均)/;
+    /人口|人员|人数|人丁|劳动力|劳动者|群众|职工|农民|工人|学生|教师|干部|党员|旅客|游客|居民|青年|妇女|员额|老人|者(?![们的])|战士|知识分子|会员|社员|团员|代表|市民|儿童|华侨|同志|专家|灾民|老年人|毕业生|大军|移民|农民工|士兵|官兵|医生|护士|贫困户人|残疾人|人民|人才|人(?=均不|均)/;
   if (people.test(atEnd ? words.slice(-16) : words)) return '人';
   if (atEnd && /人次$/.test(words)) return '人次';
   if (/岗位|学位|床位|企业|项目|车位|席位/.test(atEnd ? words.slice(-8) : words)) return '个';

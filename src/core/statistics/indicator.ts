@@ -83,7 +83,13 @@ function plainNaming(around: Surroundings, afterTaken: boolean): Naming {
       : placeless(nounPhrase(found.rest));
   const attribute = attributeNaming(around, own, build) ?? headlessNaming(around, found, own, build);
   if (attribute !== undefined) return attribute;
-  const isSplit = found.respectively || (run === 2 && !around.listed && own.startsWith('城乡'));
+  const isSplit =
+    found.respectively ||
+    (run === 2 && !around.listed && own.startsWith('城乡')) ||
+    (run > 1 &&
+      own === '' &&
+      found.verb === 'became' &&
+      before.slice(-run).every((one) => one.unit === unit));
   if (isSplit) {
     const [first, ...others] = (own === '' ? nounsOf(before, run) : namesOfList(own, run)).map((item) =>
       build(item, ''),
@@ -215,7 +221,7 @@ function headlessNaming(
 
 /** 投入16亿元用于道路建设, 累计完成投资5亿元: money spent, named by its purpose or by the clause before. */
 function spentNaming(
-  { right, left, kind, earlier }: Surroundings,
+  { right, left, kind, earlier, before }: Surroundings,
   found: Predicate,
   own: string,
   build: Build,
@@ -227,7 +233,8 @@ function spentNaming(
   if (verb === undefined || (own !== '' && own !== verb) || isNounAtStart(right)) return undefined;
   const purpose = /^(?:资金)?(?:，)?(?:用于|支持)(.{2,20})$/.exec(right)?.[1] ?? '';
   if (purpose !== '') return build(`${purpose}${verb}`, '', { takenRight: right });
-  return build(found.each === '累计' || found.verb !== 'none' ? `${subjectOf(earlier)}${verb}` : verb, '');
+  const subject = subjectOf(earlier) || (left.startsWith('完成') ? (before.at(-1)?.noun ?? '') : '');
+  return build(found.each === '累计' || found.verb !== 'none' ? `${subject}${verb}` : verb, '');
 }
 
 /** 新增75万就业人员, 共有2800个团体: the name behind the figure, with the action that stays in it. */
@@ -266,7 +273,11 @@ function rightNaming(
   )
     return undefined;
   const need = stop === null ? '' : (/^需要?.{2,5}$/.exec(words.slice(stop.index))?.[0] ?? '');
-  return build(need === '' ? noun : `${need}的${noun}`, action, { takenRight: right });
+  const after = stop === null ? '' : words.slice(stop.index);
+  const said = /^(?:完成|实现)/.test(after) ? after : '';
+  return build(need === '' ? noun : `${need}的${noun}`, action, {
+    takenRight: right.slice(0, right.length - said.length),
+  });
 }
 
 /** A measure word is followed by what it counts: 20家博物馆, but not 20家实施改造. */

@@ -29,7 +29,8 @@ export function namesOfList(phrase: string, count: number): string[] {
 }
 
 /** One of two measures of one thing: 财政收入、支出. */
-const bareMeasure = /(?:收入|支出|存款余额|贷款余额|存款|贷款|产量|产值|进口|出口|面积|人数|户数|数量|金额)$/;
+const bareMeasure =
+  /(?:收入|支出|存款余额|贷款余额|存款|贷款|产量|产值|进口|出口|面积|人数|人次|户数|数量|金额|花费|利润|税收)$/;
 
 const parallel =
   /^(?:城镇|农村|城市|乡村|城乡|职工|农民|省内|省外|国内|国外|进口|出口|东部|西部|中部|男|女|沿海|内地|工业|农业|新增|累计)/;

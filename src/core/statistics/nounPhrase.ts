@@ -8,7 +8,8 @@ const saidOf =
 /** The noun phrase in the words before a verb, without conjunctions and empty verbs; empty where there is none. */
 export function nounPhrase(words: string): string {
   const body = withoutLead(objectOf(words.replaceAll(baseMark, '').replace(/^.*[。；！？]/, '')))
-    .replace(/\($/, '')
+    .replace(/\($|了$|“(?![^”]*”)|^[^“]*”/g, '')
+    .replace(/实现(?=[一-龥]{2,6}$)/, '')
     .replace(/(?:的(?:速度)?|中|，|、|也|以)$/, '')
     .replace(/(?:新)?一(?:批|系列)$|首批$/, '')
     .replace(/^(?:(?:比|较|与).{0,6}(?:相比)?|同.{0,6}相比)，?$/, '');

@@ -8,13 +8,24 @@ const multipleOf = new RegExp(
 );
 
 /** 是2010年的2.6倍: the noun against its own base. */
-export function multipleNaming({ left, kind, unit, before, earlier }: Surroundings): Naming | undefined {
+export function multipleNaming(around: Surroundings): Naming | undefined {
+  const { left, kind, unit, before, earlier } = around;
   if (unit !== '倍' && kind !== 'percent' && kind !== 'fraction') return undefined;
   const match = multipleOf.exec(left);
-  if (match === null) return undefined;
+  if (match === null) return unit === '倍' ? multipleOfAnother(around) : undefined;
   const noun =
     nounPhrase(withoutAdverbs(left.slice(0, match.index)).rest) || before.at(-1)?.noun || subjectOf(earlier);
   return naming({ name: noun === '' ? '' : `${noun}与基期之比`, noun, role: 'multiple', unit });
+}
+
+/** 人口是邻县的3倍: one thing against another. */
+function multipleOfAnother({ left, before, earlier }: Surroundings): Naming | undefined {
+  const match = /^(.*)(?:是|为|相当于|等于)([^，是为]{2,12})的$/.exec(left);
+  if (match === null) return undefined;
+  const [, words = '', other = ''] = match;
+  const noun = nounPhrase(withoutAdverbs(words).rest) || before.at(-1)?.noun || subjectOf(earlier);
+  if (noun === '') return undefined;
+  return naming({ name: `${noun}与${other}之比`, noun, base: other, role: 'multiple', unit: '倍' });
 }
 
 /** 产值翻了两番: four times what it was. */

@@ -55,7 +55,7 @@ const rows: readonly UnitRow[] = [
   { kind: 'count', names: '岁 周岁', unit: '岁' },
   {
     kind: 'count',
-    names: '人次 人天 人日 人年 万人次 场次 班次 架次 车次 列次 户次 件次 例次 客次 标准箱 TEU 箱',
+    names: '人次 人天 人日 人年 万人次 场次 班次 架次 车次 列次 户次 件次 例次 客次 标准箱 标箱 重箱 TEU 箱',
   },
   {
     kind: 'count',
@@ -118,7 +118,7 @@ const continuations: Readonly<Record<string, string>> = {
   营: '业商养',
   连: '续片',
   单: '位',
-  车: '间辆站',
+  车: '间辆站道',
   站: '在位',
   员: '工',
   天: '然津气',

@@ -22,6 +22,7 @@ const names = [
   'listsOfYears',
   'money',
   'multiples',
+  'multiplesOfOthers',
   'negatives',
   'oldMeasures',
   'pageBreak',
