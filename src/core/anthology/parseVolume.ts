@@ -54,7 +54,8 @@ export function parseVolume(text: string, options: ParseOptions = {}): Volume {
   const paragraphs = joinParagraphs(text, lines, layoutOf(text, lines, isContents), {
     isFurniture: page.isFurniture,
     opens: (line) => opensParagraph(text, line.start, line.end),
-    isApart: (line) => isContents(line) || titleLines.has(line),
+    isApart: (line) =>
+      isContents(line) || titleLines.has(line) || overrides.headings.get(line)?.heading === true,
   });
   const { reports, problems } = buildReports(text, lines, paragraphs, plans, contents, {
     enumerations: options.enumerations ?? false,

@@ -6,6 +6,7 @@ import {
   structureText,
   withFile,
   withMark,
+  type FileStructure,
 } from '../../../../src/core/anthology/structureFile';
 import { sourceText } from '../../../../src/core/text/sourceText';
 
@@ -77,5 +78,18 @@ describe('overridesOf', () => {
         .map(({ title }) => title);
     assert.deepEqual(titles([]), ['现状', '对策']);
     assert.deepEqual(titles([{ line: '二、对策', heading: false }]), ['现状']);
+  });
+
+  it('parts a line from the paragraph that a page break would join it to', () => {
+    const before = `渔港调查\n\n一、现状\n\n${'码头上的吊机已经用了二十多年，船员都说应当更换，'.repeat(4)}县里也有打算`;
+    const report = `${before}\n\n·7·\n\n更换吊机，扩建泊位。\n\n·8·\n\n船员不多。\n\n·9·\n\n泊位也少。\n`;
+    const marked = { headings: [{ line: '更换吊机，扩建泊位。', heading: true, level: 1 }] };
+    const read = (structure: FileStructure | undefined): readonly string[] =>
+      parseVolume(report, { overrides: overridesOf(structure, sourceText(report)) ?? {} }).reports.flatMap(
+        ({ headings }) => headings.map(({ title }) => title),
+      );
+    const joined = parseVolume(report).paragraphs.some(({ pieces }) => pieces.length > 1);
+    assert.ok(joined, 'the page break cuts a paragraph');
+    assert.deepEqual(read(marked), ['现状', '更换吊机，扩建泊位。']);
   });
 });
