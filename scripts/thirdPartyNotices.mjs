@@ -19,7 +19,10 @@ const line = '-'.repeat(80);
  * @throws {Error} for a package that comes without its licence
  */
 export function thirdPartyNotices(metafiles) {
-  const folders = new Set([...metafiles.flatMap(bundledPackages), ...shipped.filter((path) => existsSync(path))]);
+  const folders = new Set([
+    ...metafiles.flatMap(bundledPackages),
+    ...shipped.filter((path) => existsSync(path)),
+  ]);
   /** @type {Map<string, string[]>} */
   const owners = new Map();
   for (const folder of [...folders].sort()) {
