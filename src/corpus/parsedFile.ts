@@ -47,7 +47,9 @@ export async function readCorpusFile(path: string, options: ReadOptions): Promis
   if (bytes.length > options.maxFileSize) {
     return withoutText(path, options, 'too-large', { megabytes: Math.round(options.maxFileSize / 1048576) });
   }
-  const { text, encoding, problems } = decode(bytes, { encoding: options.encoding });
+  const { text, encoding, problems } = decode(bytes, {
+    encoding: options.structure?.encoding ?? options.encoding,
+  });
   const hash = createHash('sha256').update(bytes).digest('hex');
   const parsed = parseText(path, text, encoding, options);
   return { ...parsed, hash, problems: [...problems, ...parsed.problems] };

@@ -14,6 +14,10 @@ export interface StructureFile {
 export interface FileStructure {
   /** Whether the file is a report text; undefined: as it looks. */
   readonly report?: boolean;
+  /** The encoding of the file, by the editor's names; undefined: as the settings say, else detected. */
+  readonly encoding?: string;
+  /** The line that heads the 目录, as {@link markedLine} has it; undefined: found by rules. */
+  readonly contents?: string;
   readonly headings?: readonly HeadingMark[];
 }
 
@@ -51,8 +55,7 @@ export function structureText(structure: StructureFile): string {
 /** A structure with another word on a file; one that says nothing any more leaves no trace. */
 export function withFile(structure: StructureFile, path: string, file: FileStructure): StructureFile {
   const others = Object.fromEntries(Object.entries(structure.files).filter(([other]) => other !== path));
-  const says = file.report !== undefined || (file.headings ?? []).length > 0;
-  return { files: says ? { ...others, [path]: file } : others };
+  return { files: Object.keys(file).length > 0 ? { ...others, [path]: file } : others };
 }
 
 /** A file's marks with one more, which takes the place of an earlier one on the same line; undefined only removes. */
@@ -78,13 +81,17 @@ export function overridesOf(
   source: SourceText,
 ): StructureOverrides | undefined {
   const marks = new Map((file?.headings ?? []).map((mark) => [mark.line, mark]));
-  if (marks.size === 0) return undefined;
+  const contents = file?.contents;
+  if (marks.size === 0 && contents === undefined) return undefined;
   const lines: ({ readonly line: number } & HeadingOverride)[] = [];
+  let contentsLine: number | undefined;
   for (let line = 0; line < source.lineStarts.length; line++) {
-    const mark = marks.get(markedLine(source, line));
+    const words = markedLine(source, line);
+    const mark = marks.get(words);
     if (mark) lines.push({ line: line + 1, ...overrideOf(mark) });
+    if (words === contents) contentsLine ??= line + 1;
   }
-  return { lines };
+  return { lines, ...(contentsLine === undefined ? {} : { contentsLine }) };
 }
 
 function overrideOf({ heading, level }: HeadingMark): HeadingOverride {
@@ -94,10 +101,12 @@ function overrideOf({ heading, level }: HeadingMark): HeadingOverride {
 
 function fileStructure(value: unknown): FileStructure {
   if (!isRecord(value)) return {};
-  const { report, headings } = value;
+  const { report, encoding, contents, headings } = value;
   const marks = Array.isArray(headings) ? headings.flatMap(headingMark) : [];
   return {
     ...(typeof report === 'boolean' ? { report } : {}),
+    ...(typeof encoding === 'string' && encoding !== '' ? { encoding } : {}),
+    ...(typeof contents === 'string' && contents !== '' ? { contents: contents.slice(0, markLength) } : {}),
     ...(marks.length > 0 ? { headings: marks } : {}),
   };
 }

@@ -146,6 +146,15 @@ describe('Corpus', () => {
     );
   });
 
+  it('reads a file in the encoding that the reader names', async () => {
+    const name = '短文.txt';
+    await writeFile(join(texts, name), '渔港');
+    await mkdir(join(texts, dirname(structurePath)), { recursive: true });
+    await writeFile(join(texts, structurePath), structureText({ files: { [name]: { encoding: 'big5' } } }));
+    const corpus = await opened();
+    assert.equal((await corpus.parse(join(texts, name)))?.encoding, 'big5');
+  });
+
   it('lets unsaved text win, for trees and for search', async () => {
     const corpus = await opened();
     const path = corpus.volumes()[0]?.id ?? '';

@@ -13,7 +13,14 @@ import { sourceText } from '../../../../src/core/text/sourceText';
 describe('parseStructure', () => {
   it('reads what structureText writes', () => {
     const structure = {
-      files: { 'a/b.txt': { report: false, headings: [{ line: '一、现状', heading: true, level: 2 }] } },
+      files: {
+        'a/b.txt': {
+          report: false,
+          encoding: 'big5',
+          contents: '细目',
+          headings: [{ line: '一、现状', heading: true, level: 2 }],
+        },
+      },
     };
     assert.deepEqual(parseStructure(structureText(structure)), structure);
   });
@@ -78,6 +85,15 @@ describe('overridesOf', () => {
         .map(({ title }) => title);
     assert.deepEqual(titles([]), ['现状', '对策']);
     assert.deepEqual(titles([{ line: '二、对策', heading: false }]), ['现状']);
+  });
+
+  it('names the line that heads the 目录', () => {
+    const text =
+      '渔港文选\n\n细目\n\n渔港调查\t县水利局\t(1)\n渔业调查\t县农业局\t(5)\n\n渔港调查\n\n县水利局\n\n码头很忙。\n\n渔业调查\n\n县农业局\n\n船员不多。\n';
+    const overrides = overridesOf({ contents: '细目' }, sourceText(text));
+    assert.deepEqual(overrides, { lines: [], contentsLine: 3 });
+    const titles = parseVolume(text, { overrides }).contents.map(({ title }) => title);
+    assert.deepEqual(titles, ['渔港调查', '渔业调查']);
   });
 
   it('parts a line from the paragraph that a page break would join it to', () => {
