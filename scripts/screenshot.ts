@@ -25,6 +25,8 @@ export type Stage = typeof commands &
   typeof views &
   typeof webviews & {
     readonly page: Page;
+    /** The language of the words on the screen; undefined: English. */
+    readonly locale: string | undefined;
     /** Saves the window as NAME-THEME.png. */
     readonly shot: (name: string) => Promise<void>;
   };
@@ -57,6 +59,8 @@ void runScript(usage, async () => {
       locale: values.locale,
       theme,
       size: sizeOf(values.size),
+      // Pictures tell nothing of the machine they were made on.
+      settings: { 'breadcrumbs.filePath': 'last' },
     });
     const shot = async (name: string): Promise<void> => {
       const path = join(out, `${name}-${theme}.png`);
@@ -64,7 +68,7 @@ void runScript(usage, async () => {
       console.log(path);
     };
     try {
-      await steps({ ...commands, ...editor, ...views, ...webviews, page, shot });
+      await steps({ ...commands, ...editor, ...views, ...webviews, page, locale: values.locale, shot });
     } catch (error) {
       await shot('failed');
       throw error;
