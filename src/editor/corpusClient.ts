@@ -74,22 +74,12 @@ export class CorpusClient implements vscode.Disposable {
 
   /** A volume's contents; the answer is kept until something changes. Undefined when it is gone. */
   volume(id: string): Promise<VolumeDetail | undefined> {
-    const known = this.#details.get(id);
-    if (known) return known;
-    const asked = this.remote.call('volume', { id });
-    this.#details.set(id, asked);
-    asked.catch(() => this.#details.delete(id));
-    return asked;
+    return keptOrAsked(this.#details, id, () => this.remote.call('volume', { id }));
   }
 
   /** How many statistics a volume has; the answer is kept until something changes. Undefined when it is gone. */
   statisticCount(volume: string): Promise<number | undefined> {
-    const known = this.#statisticCounts.get(volume);
-    if (known) return known;
-    const asked = this.remote.call('statisticCount', { volume });
-    this.#statisticCounts.set(volume, asked);
-    asked.catch(() => this.#statisticCounts.delete(volume));
-    return asked;
+    return keptOrAsked(this.#statisticCounts, volume, () => this.remote.call('statisticCount', { volume }));
   }
 
   /** Reports and headings of all volumes; the answer is kept until something changes. */
@@ -167,4 +157,14 @@ export class CorpusClient implements vscode.Disposable {
     void vscode.commands.executeCommand('setContext', 'wenxuan.corpus', state);
     this.#changed.fire();
   }
+}
+
+/** The answer kept under a key, else a new one, which is kept unless it fails. */
+function keptOrAsked<T>(answers: Map<string, Promise<T>>, key: string, ask: () => Promise<T>): Promise<T> {
+  const known = answers.get(key);
+  if (known) return known;
+  const asked = ask();
+  answers.set(key, asked);
+  asked.catch(() => answers.delete(key));
+  return asked;
 }

@@ -106,13 +106,14 @@ export function createTextStore(scanner: Scanner, cache: Cache | undefined, budg
       return onDisk(path, places);
     const read = (place: TextPlace): TextBlock =>
       blockFor(place.length, (units) => readText(path, place, units));
+    const kept = readDetails(path, details);
     const bodyBlock = read(body);
     try {
       const content: StoredContent = {
         kind: 'memory',
         body: bodyBlock,
         furniture: read(furniture),
-        details: readDetails(path, details),
+        details: kept,
       };
       bytesInMemory += sizeOf(content);
       return content;
