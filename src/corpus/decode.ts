@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import * as buffers from 'node:buffer';
 import { analyse } from 'chardet';
 import iconv from 'iconv-lite';
 import type { Problem } from '../core/anthology/volume';
@@ -30,7 +30,7 @@ export function decode(bytes: Uint8Array, options: DecodeOptions = {}): Decoded 
   const marked = byteOrderMark(buffer);
   if (marked) return decodeAs(buffer, marked);
   const sample = sampleOf(buffer);
-  if (isUtf8(buffer)) return looksBinary(sample) ? notText() : decodeAs(buffer, 'utf8');
+  if (buffers.isUtf8(buffer)) return looksBinary(sample) ? notText() : decodeAs(buffer, 'utf8');
   const encoding = bestEncoding(sample);
   return encoding === undefined ? notText() : decodeAs(buffer, encoding);
 }
@@ -57,10 +57,16 @@ function decodeAs(buffer: Buffer, encoding: string): Decoded {
   return { text, encoding, problems: [{ kind: 'encoding', range, values: { encoding, broken } }] };
 }
 
-/** Without a byte order mark. For UTF-8 Node's own decoder takes half the time of the library's. */
+/** Not there in a Node without ICU. */
+const { transcode }: { readonly transcode?: typeof buffers.transcode } = buffers;
+
+/** Without a byte order mark. For UTF-8 by Node's own decoder: through UTF-16 it takes a sixth of the time. */
 function textOf(buffer: Buffer, name: string): string {
   if (name !== 'utf8') return iconv.decode(buffer, name, { stripBOM: true });
-  return buffer.toString('utf8', byteOrderMark(buffer) === 'utf8bom' ? 3 : 0);
+  const content = buffer.subarray(byteOrderMark(buffer) === 'utf8bom' ? 3 : 0);
+  return transcode && buffers.isUtf8(content)
+    ? transcode(content, 'utf8', 'utf16le').toString('utf16le')
+    : content.toString('utf8');
 }
 
 function notText(): Decoded {

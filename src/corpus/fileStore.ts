@@ -34,6 +34,8 @@ export class FileStore {
   readonly #cache: Cache | undefined;
   readonly #code: string;
   #stamps: Map<string, Stamp> | undefined;
+  /** The last outline on its way to the cache. */
+  #keeping: Promise<void> = Promise.resolve();
 
   /** `code` stands for the version of the parser. */
   constructor(cache: Cache | undefined, code: string) {
@@ -51,13 +53,14 @@ export class FileStore {
     const key = this.#key(parsed.hash, options);
     const { size, modified } = found;
     (await this.#known()).set(found.path, { size, modified, hash: parsed.hash });
-    await this.#cache?.putDerived(key, outlineName, version, serialize(outline)).catch(() => undefined);
+    this.#keep(key, serialize(outline));
     return { outline, key, parsed };
   }
 
   /** Writes down which files were read, and deletes from the cache what belongs to none of `keys`. */
   async settle(keys: readonly string[]): Promise<void> {
     if (!this.#cache) return;
+    await this.#keeping;
     const stamps = Buffer.from(JSON.stringify([...(await this.#known())]));
     await this.#cache.putDerived(stampsKey, 'stamps', version, stamps).catch(() => undefined);
     await this.#cache.prune([stampsKey, ...keys]);
@@ -72,6 +75,13 @@ export class FileStore {
     // The cache's checksum and version vouch for the shape. Two files of the same bytes share an outline.
     const outline = { ...(deserialize(bytes) as OutlinedFile), path: found.path };
     return { outline, key, parsed: undefined };
+  }
+
+  /** Nobody waits for it: a file is there before its outline is kept. */
+  #keep(key: string, outline: Uint8Array): void {
+    this.#keeping = this.#keeping
+      .then(() => this.#cache?.putDerived(key, outlineName, version, outline))
+      .catch(() => undefined);
   }
 
   async #known(): Promise<Map<string, Stamp>> {

@@ -56,9 +56,6 @@ export class StatisticsIndex {
   update(volumes: readonly VolumeFiles[]): void {
     this.#volumes = volumes;
     this.#files = new Set(volumes.flatMap(filesOf));
-    for (const file of [...this.#indexed.keys(), ...this.#kept.keys()]) {
-      if (!this.#files.has(file)) this.#drop(file);
-    }
     this.#complete = false;
     this.#working = this.#recognise(++this.#run, this.#working);
   }
@@ -113,6 +110,10 @@ export class StatisticsIndex {
 
   async #recognise(run: number, earlier: Promise<void>): Promise<void> {
     await earlier;
+    await this.#source.idle();
+    for (const file of [...this.#indexed.keys(), ...this.#kept.keys()]) {
+      if (!this.#files.has(file)) this.#drop(file);
+    }
     for (const file of this.#files) {
       if (this.#indexed.has(file)) continue;
       await this.#source.idle();

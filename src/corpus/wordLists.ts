@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { summarise, type VolumeFiles } from '../core/anthology/contentsTree';
+import type { OutlinedFile } from '../core/anthology/outlinedFile';
 import { parseWordList, termsInTitles, wordListPath } from '../core/search/wordList';
 
 /** The reader's words in a folder; none where there is no list or it is unreadable. */
@@ -15,10 +16,28 @@ export function isWordList(path: string): boolean {
 
 /** Words that volumes themselves name: the contributors of their reports, and terms quoted in titles. */
 export function wordsOfVolumes(volumes: readonly VolumeFiles[]): readonly string[] {
-  const outlines = volumes.flatMap(({ main, others }) => [main, ...others]).map(({ volume }) => volume);
-  const entries = outlines.flatMap(({ contents }) => contents);
-  const reports = outlines.flatMap((volume) => volume.reports);
-  const contributors = [...entries, ...reports].flatMap((of) => of.contributors);
-  const titles = [...volumes.map((files) => summarise(files)), ...entries, ...reports].map((of) => of.title);
-  return [...contributors, ...termsInTitles(titles)];
+  const titles = volumes.map((files) => summarise(files).title);
+  return [
+    ...termsInTitles(titles),
+    ...volumes.flatMap(({ main, others }) => [main, ...others]).flatMap(wordsOf),
+  ];
+}
+
+const known = new WeakMap<OutlinedFile, readonly string[]>();
+
+/** Those of a file, found once: when one file changes the others have not. */
+function wordsOf(file: OutlinedFile): readonly string[] {
+  const words = known.get(file) ?? findWords(file);
+  known.set(file, words);
+  return words;
+}
+
+function findWords({ volume: { contents, reports } }: OutlinedFile): readonly string[] {
+  const named = [...contents, ...reports];
+  return [
+    ...new Set([
+      ...named.flatMap(({ contributors }) => contributors),
+      ...termsInTitles(named.map(({ title }) => title)),
+    ]),
+  ];
 }

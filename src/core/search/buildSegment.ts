@@ -10,6 +10,7 @@ import {
   type SegmentPart,
   type SegmentSection,
   type Stream,
+  type StreamDetails,
 } from './segment';
 
 /** Raise it when the same file would give another segment. */
@@ -55,18 +56,8 @@ export function buildSegment(text: string, volume: Volume): BuiltSegment {
     details: {
       pages: pageTable(volume.pages),
       furnitureRanges: flat(furniture),
-      body: {
-        folded: body.folded,
-        source: body.source,
-        sentences: sentenceStarts(text, body, bodyStream.paragraphs),
-        capitals: capitalsOf(text, body),
-      },
-      furniture: {
-        folded: pages.folded,
-        source: pages.source,
-        sentences: pagesStream.paragraphs,
-        capitals: capitalsOf(text, pages),
-      },
+      body: detailsOf(text, body, bodyStream.paragraphs),
+      furniture: { ...detailsOf(text, pages, pagesStream.paragraphs), sentences: pagesStream.paragraphs },
     },
   };
 }
@@ -186,76 +177,69 @@ function unitStarts(starts: readonly number[]): Uint32Array {
   return Uint32Array.from(new Set([0, ...starts]));
 }
 
-/** Behind all folded letters with two cases, and before all ideographs. */
-const lettersEnd = 0x2184;
+/** What ends sentences, as printed: a full stop of Latin script is more often a decimal point. */
+const sentenceEnds = markUnits(new Uint8Array(0x10000), '。！？!?｡…');
+/** Quotes and brackets that close behind a sentence, and its further marks; folded. */
+const closings = markUnits(new Uint8Array(0x10000), foldQuery('”’」』）。！？…'));
 
-/** Visits the characters of a folded text that `wanted` marks, with the code units they were folded from. */
-function visitPrinted(
-  text: string,
-  { text: content, folded, source }: FoldedText,
-  wanted: Uint8Array,
-  visit: (at: number, unit: number) => void,
-): void {
-  let run = 0;
-  for (let at = 0; at < content.length; at++) {
-    const unit = content.charCodeAt(at);
-    if (unit >= lettersEnd || wanted[unit] !== 1) continue;
-    while ((folded[run + 1] ?? Infinity) <= at) run++;
-    visit(at, text.charCodeAt((source[run] ?? 0) + at - (folded[run] ?? 0)));
-  }
-}
-
-function unitsOf(characters: string): Uint8Array {
-  const units = new Uint8Array(0x10000);
+function markUnits(units: Uint8Array, characters: string): Uint8Array {
   for (let i = 0; i < characters.length; i++) units[characters.charCodeAt(i)] = 1;
   return units;
 }
 
-let lowered: Uint8Array | undefined;
+/** Behind all folded letters with two cases and all folded full stops, and before all ideographs. */
+const wantedEnd = 0x2184;
+let wanted: Uint8Array | undefined;
 
-/** What capitals are folded to. */
-function loweredUnits(): Uint8Array {
-  if (lowered) return lowered;
+/** The folded units behind which a capital or the end of a sentence may stand. */
+function wantedUnits(): Uint8Array {
+  if (wanted) return wanted;
   const lower = foldingTable({});
   const kept = foldingTable({ matchCase: true });
-  lowered = new Uint8Array(0x10000);
-  for (const [unit, to] of lower.entries()) if (to !== kept[unit]) lowered[to] = 1;
-  return lowered;
+  wanted = markUnits(new Uint8Array(0x10000), foldQuery('。！？…'));
+  for (const [unit, to] of lower.entries()) if (to !== kept[unit]) wanted[to] = 1;
+  return wanted;
 }
 
-/** Finds the letters whose case folding took away. */
-function capitalsOf(text: string, folded: FoldedText): Uint32Array {
+/** Finds in one walk the letters whose case folding took away, and where sentences begin. */
+function detailsOf(text: string, folding: FoldedText, paragraphs: Uint32Array): StreamDetails {
+  const { text: content, folded, source } = folding;
+  const units = wantedUnits();
   const lower = foldingTable({});
   const kept = foldingTable({ matchCase: true });
   const capitals: number[] = [];
-  visitPrinted(text, folded, loweredUnits(), (at, unit) => {
-    if (lower[unit] !== kept[unit]) capitals.push(at);
-  });
-  return Uint32Array.from(capitals);
+  const ends: number[] = [];
+  let run = 0;
+  for (let at = 0; at < content.length; at++) {
+    const unit = content.charCodeAt(at);
+    if (unit >= wantedEnd || units[unit] !== 1) continue;
+    while ((folded[run + 1] ?? Infinity) <= at) run++;
+    const printed = text.charCodeAt((source[run] ?? 0) + at - (folded[run] ?? 0));
+    if (lower[printed] !== kept[printed]) capitals.push(at);
+    else if (sentenceEnds[printed] === 1) ends.push(at);
+  }
+  return {
+    folded,
+    source,
+    capitals: Uint32Array.from(capitals),
+    sentences: sentenceStarts(content, ends, paragraphs),
+  };
 }
 
-/** What ends sentences, as printed and as folded: a full stop of Latin script is more often a decimal point. */
-const sentenceEnds = unitsOf('。！？!?｡…');
-const foldedEnds = unitsOf(foldQuery('。！？…'));
-/** Quotes and brackets that close behind a sentence, and its further marks; folded. */
-const closings = unitsOf(foldQuery('”’」』）。！？…'));
-
 /** A sentence ends behind its full stop, and the quotes and brackets it closes, or with its paragraph. */
-function sentenceStarts(text: string, body: FoldedText, paragraphs: Uint32Array): Uint32Array {
-  const content = body.text;
+function sentenceStarts(content: string, ends: readonly number[], paragraphs: Uint32Array): Uint32Array {
   const starts: number[] = [];
   let paragraph = 0;
   const addParagraphs = (before: number): void => {
     while ((paragraphs[paragraph] ?? Infinity) < before) starts.push(paragraphs[paragraph++] ?? 0);
   };
-  visitPrinted(text, body, foldedEnds, (at, unit) => {
-    if (sentenceEnds[unit] !== 1) return;
-    let next = at + 1;
+  for (const end of ends) {
+    let next = end + 1;
     while (next < content.length && closings[content.charCodeAt(next)] === 1) next++;
-    if (next === content.length || next <= (starts.at(-1) ?? -1)) return;
+    if (next === content.length || next <= (starts.at(-1) ?? -1)) continue;
     addParagraphs(next);
     if (paragraphs[paragraph] !== next) starts.push(next);
-  });
+  }
   addParagraphs(Infinity);
   return Uint32Array.from(starts);
 }

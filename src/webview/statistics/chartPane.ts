@@ -1,6 +1,7 @@
 import 'uplot/dist/uPlot.min.css';
 import { LitElement, css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import './browserLanguage';
 import uPlot from 'uplot';
 import type { StatisticRow, StatisticsStrings } from '../../protocol/statisticsPage';
 import { baseStyles } from '../shared/styles';
