@@ -29,7 +29,8 @@ export function scoreRows(rows: SectionRows, facts: SectionFacts): Float64Array 
     for (let i = leaf; i < weights.length; i += leafCount) if ((weights[i] ?? 0) > 0) holders++;
     return Math.log(1 + (facts.total - holders + 0.5) / (holders + 0.5));
   });
-  return Float64Array.from(gaps, (gap, row) => {
+  const scores = new Float64Array(gaps.length);
+  for (let row = 0; row < scores.length; row++) {
     const relativeLength = facts.lengthOf(row) / Math.max(1, facts.averageLength);
     const damping = saturation * (1 - lengthPenalty + lengthPenalty * relativeLength);
     let score = 0;
@@ -37,8 +38,9 @@ export function scoreRows(rows: SectionRows, facts: SectionFacts): Float64Array 
       const weight = weights[row * leafCount + leaf] ?? 0;
       score += ((rarity[leaf] ?? 0) * weight * (saturation + 1)) / (weight + damping);
     }
-    return score * (1 + nearnessBoost / (1 + gap / gapScale));
-  });
+    scores[row] = score * (1 + nearnessBoost / (1 + (gaps[row] ?? Infinity) / gapScale));
+  }
+  return scores;
 }
 
 /** The score of a hit that is the `rank`-th (from 0) of its section. */

@@ -16,11 +16,23 @@ export const noSpans: Spans = {
 
 /** The occurrences of a text of `length` characters. */
 export function literalSpans(starts: Uint32Array, length: number, leaf: number): Spans {
+  if (starts.length === 0) return noSpans;
   return {
     starts,
     ends: starts.map((start) => start + length),
-    leaves: new Uint16Array(starts.length).fill(leaf),
+    leaves: leavesAlike(leaf, starts.length),
   };
+}
+
+const alike: Uint16Array[] = [];
+
+/** One array serves all lists of one leaf: nobody writes to it. */
+function leavesAlike(leaf: number, length: number): Uint16Array {
+  const known = alike[leaf];
+  if (known && known.length >= length) return known.subarray(0, length);
+  const longer = new Uint16Array(2 * length).fill(leaf);
+  alike[leaf] = longer;
+  return longer.subarray(0, length);
 }
 
 /** The spans at which `keep` holds. */

@@ -19,114 +19,122 @@ export interface SectionRows {
   readonly weights: number[];
 }
 
-/** Hits in a part (a report, or what is around reports) of a file. */
-export interface PartCount {
-  readonly part: number;
-  readonly count: number;
-  /** Hits in each of `distributionBins` equal stretches. */
-  readonly bins: readonly number[];
+/** Hits in the parts of a file (its reports, and what is around them), as columns; no part where there is no hit. */
+export interface PartCounts {
+  /** A part. */
+  readonly counts: Uint32Array;
+  /** Of each part, hits in each of `distributionBins` equal stretches. */
+  readonly bins: Uint32Array;
 }
 
 export function noRows(leafCount: number): SectionRows {
   return { leafCount, files: [], sections: [], counts: [], gaps: [], weights: [] };
 }
 
-/** Counts the hits of a file: adds its sections to `rows`, returns its parts with hits. */
+const noParts: PartCounts = { counts: new Uint32Array(0), bins: new Uint32Array(0) };
+
+/** Counts the hits of a file: adds its sections to `rows`, returns what its parts have. */
 export function tally(
   rows: SectionRows,
   file: number,
   segment: Segment,
   found: readonly { readonly stream: StreamName; readonly spans: Spans }[],
-): PartCount[] {
-  const counters = new Map<number, SectionCounter>();
-  const bins = new Map<number, number[]>();
-  for (const { stream: name, spans } of found) {
-    const stream = segment[name];
-    let end = -1;
-    let section = -1;
-    let counter: SectionCounter | undefined;
-    let place: PartPlace | undefined;
-    for (let i = 0; i < spans.starts.length; i++) {
-      const start = spans.starts[i] ?? 0;
-      if (start >= end || !counter || !place) {
-        while ((stream.sections[section + 1] ?? Infinity) <= start) section++;
-        end = stream.sections[section + 1] ?? stream.length;
-        counter = counterOf(counters, section, rows.leafCount);
-        place = placeOf(segment, stream, bins, section);
-      }
-      counter.add(spans, i, weightOf(stream, section, start, place.firstSection));
-      const bin = Math.min(distributionBins - 1, Math.floor((start - place.start) * place.scale));
-      place.bins[bin] = (place.bins[bin] ?? 0) + 1;
-    }
-  }
-  for (const [section, counter] of counters) {
-    rows.files.push(file);
-    rows.sections.push(section);
-    rows.counts.push(counter.count);
-    rows.gaps.push(counter.gap);
-    rows.weights.push(...counter.weights);
-  }
-  return [...bins].map(([part, partBins]) => ({
-    part,
-    count: partBins.reduce((a, b) => a + b, 0),
-    bins: partBins,
-  }));
+): PartCounts {
+  const hits = found.filter(({ spans }) => spans.starts.length > 0);
+  if (hits.length === 0) return noParts;
+  const counters = countersFor(segment, rows.leafCount);
+  for (const { stream, spans } of hits) count(counters, segment, segment[stream], spans);
+  addRows(rows, file, counters);
+  return counters.parts;
 }
 
+/** What is counted in one file, as columns: sections are too many for an object each. */
+interface Counters {
+  readonly leafCount: number;
+  /** A section. */
+  readonly counts: Uint32Array;
+  readonly gaps: Float64Array;
+  /** `leafCount` a section. */
+  readonly weights: Float64Array;
+  readonly parts: PartCounts;
+}
+
+function countersFor({ sections, parts }: Segment, leafCount: number): Counters {
+  return {
+    leafCount,
+    counts: new Uint32Array(sections.length),
+    gaps: new Float64Array(sections.length).fill(Infinity),
+    weights: new Float64Array(sections.length * leafCount),
+    parts: {
+      counts: new Uint32Array(parts.length),
+      bins: new Uint32Array(parts.length * distributionBins),
+    },
+  };
+}
+
+function count(
+  { leafCount, counts, gaps, weights, parts }: Counters,
+  segment: Segment,
+  stream: Stream,
+  { starts, ends, leaves }: Spans,
+): void {
+  let section = -1;
+  let end = -1;
+  let place: PartPlace = { part: 0, start: 0, scale: 0, firstSection: false };
+  for (let i = 0; i < starts.length; i++) {
+    const start = starts[i] ?? 0;
+    const leaf = leaves[i] ?? 0;
+    if (start >= end) {
+      while ((stream.sections[section + 1] ?? Infinity) <= start) section++;
+      end = stream.sections[section + 1] ?? stream.length;
+      place = placeOf(segment, stream, section);
+    } else if (leaf !== leaves[i - 1]) {
+      gaps[section] = Math.min(gaps[section] ?? Infinity, Math.max(0, start - (ends[i - 1] ?? 0)));
+    }
+    add(counts, section, 1);
+    add(weights, section * leafCount + leaf, weightOf(stream, section, start, place.firstSection));
+    add(parts.counts, place.part, 1);
+    const bin = Math.min(distributionBins - 1, Math.floor((start - place.start) * place.scale));
+    add(parts.bins, place.part * distributionBins + bin, 1);
+  }
+}
+
+function add(column: Uint32Array | Float64Array, row: number, value: number): void {
+  column[row] = (column[row] ?? 0) + value;
+}
+
+function addRows(rows: SectionRows, file: number, { leafCount, counts, gaps, weights }: Counters): void {
+  for (let section = 0; section < counts.length; section++) {
+    const sectionCount = counts[section] ?? 0;
+    if (sectionCount === 0) continue;
+    rows.files.push(file);
+    rows.sections.push(section);
+    rows.counts.push(sectionCount);
+    rows.gaps.push(gaps[section] ?? Infinity);
+    for (let leaf = 0; leaf < leafCount; leaf++) rows.weights.push(weights[section * leafCount + leaf] ?? 0);
+  }
+}
+
+/** The part of a section, and how to tell the stretch of it that a place is in. */
 interface PartPlace {
+  readonly part: number;
   readonly start: number;
-  /** Bins a character. */
+  /** Stretches a character. */
   readonly scale: number;
-  readonly bins: number[];
+  /** The section is the first of its part, so that its head is the part's title. */
   readonly firstSection: boolean;
 }
 
-function placeOf(segment: Segment, stream: Stream, bins: Map<number, number[]>, section: number): PartPlace {
+function placeOf(segment: Segment, stream: Stream, section: number): PartPlace {
   const part = segment.sections[section]?.part ?? 0;
   const start = stream.parts[part] ?? 0;
   const length = Math.max(1, (stream.parts[part + 1] ?? stream.length) - start);
-  const counts = bins.get(part) ?? new Array<number>(distributionBins).fill(0);
-  bins.set(part, counts);
   const firstSection = segment.sections[section - 1]?.part !== part;
-  return { start, scale: distributionBins / length, bins: counts, firstSection };
+  return { part, start, scale: distributionBins / length, firstSection };
 }
 
 function weightOf({ heads }: Stream, section: number, start: number, inTitle: boolean): number {
   const inHead = (heads[2 * section] ?? 0) <= start && start < (heads[2 * section + 1] ?? 0);
   if (!inHead) return 1;
   return inTitle ? titleWeight : headingWeight;
-}
-
-interface SectionCounter {
-  readonly weights: number[];
-  count: number;
-  gap: number;
-  add(spans: Spans, index: number, weight: number): void;
-}
-
-function counterOf(
-  counters: Map<number, SectionCounter>,
-  section: number,
-  leafCount: number,
-): SectionCounter {
-  const known = counters.get(section);
-  if (known) return known;
-  let last = -1;
-  let lastEnd = 0;
-  const counter: SectionCounter = {
-    weights: Array.from({ length: leafCount }, () => 0),
-    count: 0,
-    gap: Infinity,
-    add({ starts, ends, leaves }, index, weight) {
-      const leaf = leaves[index] ?? 0;
-      this.count++;
-      this.weights[leaf] = (this.weights[leaf] ?? 0) + weight;
-      if (last >= 0 && last !== leaf)
-        this.gap = Math.min(this.gap, Math.max(0, (starts[index] ?? 0) - lastEnd));
-      last = leaf;
-      lastEnd = ends[index] ?? 0;
-    },
-  };
-  counters.set(section, counter);
-  return counter;
 }

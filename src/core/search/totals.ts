@@ -1,12 +1,12 @@
-import type { ReportTotal, SectionTotal, VolumeTotal } from './hit';
+import { distributionBins, type ReportTotal, type SectionTotal, type VolumeTotal } from './hit';
 import type { PlacedSegment } from './places';
-import type { PartCount, SectionRows } from './tally';
+import type { PartCounts, SectionRows } from './tally';
 
 /** What was counted in a file. */
 export interface FileCount {
   readonly placed: PlacedSegment;
   readonly volumeTitle: string;
-  readonly parts: readonly PartCount[];
+  readonly parts: PartCounts;
 }
 
 /** Characters that a share is told for. */
@@ -20,25 +20,14 @@ export interface Totals {
 
 /** Sums up counts by volume, report and section; files of one volume follow one another. */
 export function totalsOf(files: readonly FileCount[], rows: SectionRows, reportLimit: number): Totals {
-  const listed = listedParts(files, reportLimit);
+  const parts = files.flatMap(partsWithHits);
+  const listed = listedParts(parts, reportLimit);
   fillSections(listed, files, rows);
-  const volumes = new Map<string, VolumeSum>();
-  files.forEach(({ placed, volumeTitle, parts }, file) => {
-    const known = volumes.get(placed.volume);
-    const sum = known ?? { title: volumeTitle, year: placed.year, count: 0, length: 0, reports: [] };
-    if (!known) volumes.set(placed.volume, sum);
-    sum.length += placed.segment.body.length;
-    for (const part of parts) {
-      sum.count += part.count;
-      const sections = listed.get(keyOf(file, part.part));
-      if (sections) sum.reports.push(reportOf(placed, part, sections));
-    }
-  });
-  const found = [...volumes].filter(([, { count }]) => count > 0);
+  const volumes = volumesWithHits(files, listed);
   return {
-    total: found.reduce((total, [, { count }]) => total + count, 0),
-    reportTotal: files.reduce((total, { parts }) => total + parts.length, 0),
-    volumes: found.map(([volume, { title, year, count, length, reports }]) => ({
+    total: parts.reduce((total, { count }) => total + count, 0),
+    reportTotal: parts.length,
+    volumes: [...volumes].map(([volume, { title, year, count, length, reports }]) => ({
       volume,
       title,
       year,
@@ -57,12 +46,42 @@ interface VolumeSum {
   readonly reports: ReportTotal[];
 }
 
+function volumesWithHits(
+  files: readonly FileCount[],
+  listed: ReadonlyMap<number, SectionTotal[]>,
+): Map<string, VolumeSum> {
+  const volumes = new Map<string, VolumeSum>();
+  files.forEach(({ placed, volumeTitle, parts }, file) => {
+    const known = volumes.get(placed.volume);
+    const sum = known ?? { title: volumeTitle, year: placed.year, count: 0, length: 0, reports: [] };
+    if (!known) volumes.set(placed.volume, sum);
+    sum.length += placed.segment.body.length;
+    parts.counts.forEach((count, part) => {
+      sum.count += count;
+      const sections = listed.get(keyOf(file, part));
+      if (sections) sum.reports.push(reportOf(placed, parts, part, sections));
+    });
+  });
+  for (const [volume, { count }] of volumes) if (count === 0) volumes.delete(volume);
+  return volumes;
+}
+
+interface PartHits {
+  readonly key: number;
+  readonly count: number;
+}
+
+function partsWithHits({ parts }: FileCount, file: number): PartHits[] {
+  const found: PartHits[] = [];
+  parts.counts.forEach((count, part) => {
+    if (count > 0) found.push({ key: keyOf(file, part), count });
+  });
+  return found;
+}
+
 /** The parts with the most hits, as many as there is room for, each with a list for its sections. */
-function listedParts(files: readonly FileCount[], limit: number): Map<number, SectionTotal[]> {
-  const parts = files.flatMap(({ parts }, file) =>
-    parts.map(({ part, count }) => ({ key: keyOf(file, part), count })),
-  );
-  const most = parts.length > limit ? parts.sort((a, b) => b.count - a.count).slice(0, limit) : parts;
+function listedParts(parts: readonly PartHits[], limit: number): Map<number, SectionTotal[]> {
+  const most = parts.length > limit ? [...parts].sort((a, b) => b.count - a.count).slice(0, limit) : parts;
   return new Map(most.map(({ key }) => [key, []]));
 }
 
@@ -89,21 +108,23 @@ function keyOf(file: number, part: number): number {
 
 function reportOf(
   { file, segment }: PlacedSegment,
-  counted: PartCount,
+  { counts, bins }: PartCounts,
+  index: number,
   sections: SectionTotal[],
 ): ReportTotal {
   const { body, parts } = segment;
-  const part = parts[counted.part];
-  const length = (body.parts[counted.part + 1] ?? body.length) - (body.parts[counted.part] ?? 0);
+  const part = parts[index];
+  const length = (body.parts[index + 1] ?? body.length) - (body.parts[index] ?? 0);
+  const count = counts[index] ?? 0;
   return {
     file,
     index: part?.report,
     title: part?.title ?? '',
     contributors: part?.contributors ?? [],
     start: part?.start ?? 0,
-    count: counted.count,
-    share: share(counted.count, length),
-    bins: counted.bins,
+    count,
+    share: share(count, length),
+    bins: Array.from(bins.subarray(index * distributionBins, (index + 1) * distributionBins)),
     sections: sections.sort((a, b) => a.start - b.start),
   };
 }
