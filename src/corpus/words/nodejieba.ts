@@ -10,7 +10,7 @@ export interface Nodejieba {
   /** Rejects when the process cannot be had, dies or takes too long. */
   cut(texts: readonly string[]): Promise<readonly (readonly string[])[]>;
   keywords(text: string, count: number): Promise<readonly Keyword[]>;
-  /** Words it shall know, also after a restart. */
+  /** Words it shall know, also after a restart; one left out is forgotten when the process next starts. */
   setDictionary(words: readonly string[]): void;
   dispose(): void;
 }
@@ -34,6 +34,8 @@ const patience = 3;
 interface Running {
   readonly child: ChildProcess;
   readonly pending: Map<number, Pending>;
+  /** The words it was taught. It cannot forget one, and would keep a second copy of one taught again. */
+  readonly taught: Set<string>;
   ready: boolean;
 }
 
@@ -71,7 +73,7 @@ export function createNodejieba(options: NodejiebaOptions): Nodejieba {
       env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
-    const started: Running = { child, pending: new Map(), ready: false };
+    const started: Running = { child, pending: new Map(), taught: new Set(), ready: false };
     running = started;
     child.unref();
     child.channel?.unref();
@@ -92,7 +94,7 @@ export function createNodejieba(options: NodejiebaOptions): Nodejieba {
     switch (message.kind) {
       case 'ready':
         started.ready = true;
-        if (dictionary.length > 0) post(started, { kind: 'dictionary', words: dictionary });
+        teach(started);
         for (const { request } of started.pending.values()) post(started, request);
         return;
       case 'unavailable':
@@ -109,6 +111,12 @@ export function createNodejieba(options: NodejiebaOptions): Nodejieba {
   const post = (to: Running, request: SegmenterRequest): void => {
     // A failure to send ends in the child's `error` or `exit`.
     to.child.send(request, () => undefined);
+  };
+
+  const teach = (to: Running): void => {
+    const words = dictionary.filter((word) => !to.taught.has(word));
+    for (const word of words) to.taught.add(word);
+    if (words.length > 0) post(to, { kind: 'dictionary', words });
   };
 
   const ask = (request: SegmenterRequest & { readonly id: number }): Promise<SegmenterMessage> =>
@@ -149,7 +157,7 @@ export function createNodejieba(options: NodejiebaOptions): Nodejieba {
     },
     setDictionary(words) {
       dictionary = words;
-      if (running?.ready) post(running, { kind: 'dictionary', words });
+      if (running?.ready) teach(running);
     },
     dispose() {
       deaths = patience;

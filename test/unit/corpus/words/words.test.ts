@@ -41,12 +41,12 @@ describe('cutting without nodejieba', () => {
 const standIn = `
 process.on('disconnect', () => process.exit());
 process.on('message', ({ kind, id, texts, words }) => {
-  if (kind === 'dictionary') known = words;
+  if (kind === 'dictionary') known.push(...words);
   else if (kind === 'keywords') process.send({ kind, id, keywords: [{ word: String(process.pid), weight: 1 }] });
   else if (texts[0] === 'die') process.exit(3);
   else if (texts[0] !== 'hang') process.send({ kind: 'cut', id, words: texts.map((text) => [...text, ...known]) });
 });
-let known = [];
+const known = [];
 process.send({ kind: 'ready' });
 `;
 
@@ -105,6 +105,14 @@ describe('the process of nodejieba', () => {
     assert.deepEqual(await nodejieba.cut(['岸']), [['岸', '两岸']]);
     await assert.rejects(nodejieba.cut(['die']));
     assert.deepEqual(await nodejieba.cut(['岸']), [['岸', '两岸']]);
+  });
+
+  it('is taught each word once', async () => {
+    start();
+    nodejieba.setDictionary(['两岸']);
+    await nodejieba.cut([]);
+    nodejieba.setDictionary(['渔船', '两岸']);
+    assert.deepEqual(await nodejieba.cut(['岸']), [['岸', '两岸', '渔船']]);
   });
 
   it('rejects what is pending when it is disposed of', async () => {
