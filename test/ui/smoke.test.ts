@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { runCommand } from './support/commands';
-import { showContainer, treeOf } from './support/views';
+import { foldSection, sectionHead, showContainer, treeOf } from './support/views';
+import { webviewFrame } from './support/webviews';
 import { openWorkbench, type Workbench } from './support/workbench';
 
 describe('the extension in the workbench', () => {
@@ -15,6 +16,19 @@ describe('the extension in the workbench', () => {
   it('shows its view when its icon is clicked', async () => {
     await showContainer(workbench.page, 'Wenxuan');
     await treeOf(workbench.page, 'Contents').waitFor();
+  });
+
+  it('gives the search view the larger part of the side bar', async () => {
+    const heightOf = async (view: string): Promise<number> =>
+      (await workbench.page.locator('.pane', { has: sectionHead(workbench.page, view) }).boundingBox())
+        ?.height ?? 0;
+    assert.ok((await heightOf('Search')) > (await heightOf('Contents')));
+  });
+
+  it('opens the search page in an editor also where its view was folded away before it ran', async () => {
+    await foldSection(workbench.page, 'Search');
+    await runCommand(workbench.page, 'Wenxuan: Open Search in Editor');
+    await webviewFrame(workbench.page, 'wx-search-app');
   });
 
   it('refreshes its view by a command of the palette', async () => {

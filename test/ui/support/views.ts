@@ -6,9 +6,14 @@ export async function showContainer(page: Page, name: string): Promise<void> {
   if ((await icon.getAttribute('aria-selected')) !== 'true') await icon.click();
 }
 
+/** The line that names a view of the side bar and folds it. */
+export function sectionHead(page: Page, view: string): Locator {
+  return page.getByRole('button', { name: `${view} Section` });
+}
+
 /** Folds a view of the side bar away, so that the others have room; one that is folded stays. */
 export async function foldSection(page: Page, view: string): Promise<void> {
-  const head = page.getByRole('button', { name: `${view} Section` });
+  const head = sectionHead(page, view);
   if ((await head.getAttribute('aria-expanded')) === 'true') await head.click();
 }
 
