@@ -55,8 +55,8 @@ export class SearchPages implements vscode.Disposable {
 
   /** Opens the page in an editor, with all that is set in the view. */
   async openInEditor(): Promise<void> {
-    const state = await this.#view?.value?.page.call('state', null);
-    const seed = state && { state };
+    const view = this.#view?.value;
+    const seed = view?.started ? { state: await view.page.call('state', null) } : undefined;
     const shown = this.#panel?.served.value;
     if (!shown) this.#seed = seed;
     if (this.#panel) this.#panel.panel.reveal();

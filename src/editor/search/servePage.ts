@@ -35,6 +35,8 @@ export interface PageOptions {
 /** A page that is on the screen. Disposing it leaves the page as it is and stops answering it. */
 export interface ServedPage {
   readonly page: Channel<SearchPageApi>;
+  /** Whether it runs and answers: VS Code may fold a view away before its page was loaded. */
+  readonly started: boolean;
   dispose(): void;
 }
 
@@ -42,13 +44,17 @@ export interface ServedPage {
 export function servePage(deps: SearchDeps, current: CurrentSearch, options: PageOptions): ServedPage {
   const { corpus, memento, log } = deps;
   const port = webviewPort(options.webview);
+  let started = false;
   const page = openChannel<SearchHostApi, SearchPageApi>(port, {
-    start: async () => ({
-      strings: searchStrings(),
-      corpus: await searchCorpus(corpus),
-      history: readHistory(memento),
-      seed: options.takeSeed(),
-    }),
+    start: async () => {
+      started = true;
+      return {
+        strings: searchStrings(),
+        corpus: await searchCorpus(corpus),
+        history: readHistory(memento),
+        seed: options.takeSeed(),
+      };
+    },
     search: async (request, { signal, emit }) => {
       const answer = await corpus.remote.call('search', request, { signal, onPart: emit });
       current.answered(request);
@@ -82,6 +88,9 @@ export function servePage(deps: SearchDeps, current: CurrentSearch, options: Pag
   );
   return {
     page,
+    get started() {
+      return started;
+    },
     dispose: () => {
       listening.dispose();
       port.close('The page is hidden.');
