@@ -137,7 +137,7 @@ function conflicts(citations: readonly CitedStatistic[]): string {
   return conflictsOf(citations.map((cited) => cited.statistic))
     .map((group) => {
       const figures = group.map((statistic) => escapeMarkdown(statistic.text)).join(' / ');
-      return `$(warning) ${vscode.l10n.t('Inconsistent figures')}: ${figures}`;
+      return `⚠ ${vscode.l10n.t('Inconsistent figures')}: ${figures}`;
     })
     .join('\n\n');
 }

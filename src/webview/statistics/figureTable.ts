@@ -65,7 +65,7 @@ export class FigureTable extends LitElement {
       }
       [role='row'] {
         display: grid;
-        grid-template-columns: 15em 9em 9em 5em 8em 8em 9em 18em 4.5em minmax(24em, 1fr);
+        grid-template-columns: 15em 9em 9em 5em 9em 8em 9em 18em 4.5em minmax(24em, 1fr);
         gap: 0 8px;
         width: 100%;
         min-width: 100em;
