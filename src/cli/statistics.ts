@@ -1,6 +1,13 @@
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { quotationOf } from '../core/anthology/citation';
-import { formatValue } from '../core/statistics/reading';
+import { citedPassage, quotationOf } from '../core/anthology/citation';
+import { citeStatistic } from '../core/statistics/citedStatistic';
+import {
+  figureColumns,
+  figuresCsv,
+  type DocumentedStatistic,
+  type FigureHeads,
+} from '../core/statistics/figuresCsv';
 import type { Statistic } from '../core/statistics/statistic';
 import { statisticsOf } from '../core/statistics/statisticsOf';
 import { readCorpusFile, type CorpusFile } from '../corpus/parsedFile';
@@ -20,11 +27,12 @@ export const statisticsCommand: Command = {
     if (positionals.length === 0) throw new UsageError('statistics needs a file or folder');
     await requirePaths(positionals);
     const paths = (await Promise.all(positionals.map(textFiles))).flat();
-    const listings: Listing[] = [];
-    for (const path of paths) listings.push(await listingOf(path));
-    if (values.json) print(`${JSON.stringify(listings, undefined, 1)}\n`);
-    else if (values.csv) print(csvOf(listings));
-    else print(textOf(listings));
+    if (values.csv) {
+      print(figuresCsv(heads, (await inEach(paths, documentedStatistics)).flat()));
+      return;
+    }
+    const listings = await inEach(paths, listingOf);
+    print(values.json ? `${JSON.stringify(listings, undefined, 1)}\n` : textOf(listings));
   },
 };
 
@@ -50,13 +58,17 @@ interface Row {
   readonly sentence: string;
 }
 
-async function listingOf(path: string): Promise<Listing> {
-  const file = await readCorpusFile(path, { maxFileSize, encoding: undefined, enumerations: false });
-  const { text } = file.source;
-  return {
-    file: path,
-    statistics: statisticsOf(text, file.volume).map((statistic) => rowOf(file, statistic)),
-  };
+/** What `make` makes of each file, one file after the other. */
+async function inEach<T>(paths: readonly string[], make: (file: CorpusFile) => T): Promise<readonly T[]> {
+  const made: T[] = [];
+  for (const path of paths)
+    made.push(make(await readCorpusFile(path, { maxFileSize, encoding: undefined, enumerations: false })));
+  return made;
+}
+
+function listingOf(file: CorpusFile): Listing {
+  const statistics = statisticsOf(file.source.text, file.volume);
+  return { file: file.path, statistics: statistics.map((statistic) => rowOf(file, statistic)) };
 }
 
 function rowOf({ source, volume }: CorpusFile, statistic: Statistic): Row {
@@ -77,37 +89,21 @@ function rowOf({ source, volume }: CorpusFile, statistic: Statistic): Row {
   };
 }
 
-const columns = [
-  'file',
-  'start',
-  'text',
-  'value',
-  'unit',
-  'approx',
-  'kind',
-  'indicator',
-  'time',
-  'scope',
-  'source',
-  'sentence',
-] as const;
+/** The columns have the same names for every reader: programs ask for them by name. */
+const heads = Object.fromEntries(figureColumns.map((column) => [column, column])) as FigureHeads;
 
-/** With a byte order mark, so that spreadsheets read it as UTF-8. */
-function csvOf(listings: readonly Listing[]): string {
-  const lines = listings.flatMap(({ file, statistics }) =>
-    statistics.map((row) => {
-      const cells = { ...row, file, value: formatValue(row) };
-      return columns.map((column) => csvCell(cells[column] ?? '')).join(',');
-    }),
-  );
-  return `\ufeff${[columns.join(','), ...lines].join('\r\n')}\r\n`;
-}
-
-/** A cell that would be read as a formula gets an apostrophe. */
-function csvCell(value: string | number): string {
-  const words = String(value).replace(/\s+/g, ' ');
-  const safe = /^[=+\-@]/.test(words) ? `'${words}` : words;
-  return /[",]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+/** A file counts as a volume of its own. */
+function documentedStatistics({ path, source, volume }: CorpusFile): readonly DocumentedStatistic[] {
+  const { title = basename(path), year } = volume.bibliography;
+  const { text } = source;
+  return statisticsOf(text, volume).map((statistic) => ({
+    cited: citeStatistic(
+      { id: path, title, year },
+      { path, lines: source, volume },
+      { statistic, sentence: quotationOf(text, volume, statistic.sentence) },
+    ),
+    citation: citedPassage(text, volume, statistic).citation.text,
+  }));
 }
 
 function textOf(listings: readonly Listing[]): string {

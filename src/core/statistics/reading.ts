@@ -53,8 +53,8 @@ function plain(words: string): string {
   return words.replace(/[\s,，]/g, '').replace(/％/g, '%');
 }
 
-/** The value for a table: thousands marked, `low–high` for a range, `a : b : c` for a proportion; no unit. */
-export function formatValue({ value, kind, unit }: Pick<Statistic, 'value' | 'kind' | 'unit'>): string {
+/** The value: thousands marked, `low–high` for a range, `a : b : c` for a proportion; no unit. */
+function formatValue({ value, kind, unit }: Pick<Statistic, 'value' | 'kind' | 'unit'>): string {
   if (typeof value === 'number') return formatNumber(value);
   return value.map(formatNumber).join(kind === 'ratio' && unit === '' ? ' : ' : '–');
 }

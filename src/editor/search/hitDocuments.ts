@@ -1,5 +1,5 @@
 import type { Hit } from '../../core/search/hit';
-import { csv } from '../csv';
+import { csv } from '../../core/text/csv';
 import { escapeMarkdown } from '../markdown';
 
 /** A hit with its citation, ready to be written down. */

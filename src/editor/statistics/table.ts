@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CitedStatistic } from '../../core/statistics/citedStatistic';
+import { figuresCsv, type DocumentedStatistic, type FigureHeads } from '../../core/statistics/figuresCsv';
 import { openChannel, type Channel } from '../../protocol/channel';
 import type { StatisticsFilter, StatisticsHostApi, StatisticsPageApi } from '../../protocol/statisticsPage';
 import { citationsOf } from '../citations';
@@ -11,13 +12,7 @@ import { openMarkdown, saveFile } from '../saveFile';
 import { whileVisible, type WhileVisible } from '../visiblePage';
 import { webviewHtml, webviewOptions } from '../webviewHtml';
 import { webviewPort } from '../webviewPort';
-import {
-  figuresCsv,
-  figuresJson,
-  figuresMarkdown,
-  type DocumentedStatistic,
-  type FigureHeads,
-} from './tableDocuments';
+import { figuresJson, figuresMarkdown } from './tableDocuments';
 import { statisticRow } from './tableRows';
 import { tableStrings } from './tableStrings';
 
@@ -227,6 +222,7 @@ function figureHeads(): FigureHeads {
     value: t('Value'),
     upper: t('Upper value'),
     unit: t('Unit'),
+    kind: t('Kind'),
     approx: t('Approximation'),
     time: t('Time'),
     years: t('Years'),
@@ -239,5 +235,6 @@ function figureHeads(): FigureHeads {
     sentence: t('Sentence'),
     citation: t('Citation'),
     file: t('File'),
+    line: t('Line'),
   };
 }
