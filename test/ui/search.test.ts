@@ -100,6 +100,8 @@ describe('the search view', () => {
   it('marks the hits in the editor on screen', async () => {
     await search('企业', /^\d+ hits/);
     await passages().locator('mark').first().dblclick();
+    // The editor takes the focus late, and what is typed meanwhile.
+    await workbench.page.locator('.monaco-editor.focused').waitFor();
     await workbench.page.locator('.monaco-editor .cdr[class*="ced-"]').first().waitFor();
   });
 
