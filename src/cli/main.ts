@@ -10,7 +10,7 @@ const usage = ['Usage:', ...commands.map((command) => `  wenxuan ${command.usage
 
 /** Runs one command: exit code 0, 2 for wrong arguments, 1 when the program itself failed. */
 async function main([name, ...args]: readonly string[]): Promise<number> {
-  if (name === '--help' || name === '-h') {
+  if (name !== undefined && asksForHelp(name)) {
     process.stdout.write(`${usage}\n`);
     return 0;
   }
@@ -19,16 +19,24 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
     process.stderr.write(name === undefined ? `${usage}\n` : `There is no command ${name}\n${usage}\n`);
     return 2;
   }
+  if (args.some(asksForHelp)) {
+    process.stdout.write(`Usage: wenxuan ${command.usage}\n`);
+    return 0;
+  }
   try {
     await command.run(args, (text) => process.stdout.write(text));
     return 0;
   } catch (error) {
     if (error instanceof UsageError || isArgumentError(error)) {
-      process.stderr.write(`wenxuan: ${error.message}\n`);
+      process.stderr.write(`wenxuan: ${error.message}\nUsage: wenxuan ${command.usage}\n`);
       return 2;
     }
     throw error;
   }
+}
+
+function asksForHelp(argument: string): boolean {
+  return argument === '--help' || argument === '-h';
 }
 
 /** `util.parseArgs` throws these for an option it does not know. */

@@ -100,7 +100,7 @@ function markdownDepth(text: string, start: number): number {
 /** A full stop; one inside quotation marks or brackets ends nothing. */
 const STOP = /[。！？；](?![”’」』）)])/u;
 
-/** The end of the first sentence behind `start`, its stop left out, and what that makes of the paragraph. */
+/** The end of the first sentence behind `start`, its full stop left out, and what that makes of the paragraph. */
 function titleEnd(
   text: string,
   paragraph: JoinedParagraph,
@@ -115,7 +115,11 @@ function titleEnd(
     const stop = text.slice(from, until).search(STOP);
     if (stop >= 0) {
       const isLast = seen + stop + 1 >= length;
-      return { end: from + stop, form: isLast && seen + stop <= LONGEST_ALONE ? 'sentence' : 'runIn' };
+      const asks = /[？！]/.test(text.charAt(from + stop));
+      return {
+        end: from + stop + Number(asks),
+        form: isLast && seen + stop <= LONGEST_ALONE ? 'sentence' : 'runIn',
+      };
     }
     seen += until - from;
     if (seen >= LONGEST_TITLE) return { end: until, form: 'runIn' };
