@@ -29,6 +29,8 @@ export function registerSamples({
 
 async function greet(globalState: vscode.Memento): Promise<void> {
   await globalState.update(openingKey, undefined);
+  // A new window may show a walkthrough of VS Code's own, which older versions do not leave for another.
+  await vscode.commands.executeCommand('welcome.goBack');
   await vscode.commands.executeCommand('workbench.action.openWalkthrough', {
     category: walkthrough,
     step: nextStep,
