@@ -2,7 +2,7 @@ import { tableOf, endsSentence } from '../text/characters';
 import { isBlankLine, type Line } from '../text/lines';
 import { isGroupTitle, withLevels, type DraftEntry, type Row } from './contentsLevels';
 import { pageColumn, readContentsLine } from './contentsLine';
-import { looksLikeContributor } from './contributors';
+import { looksLikeContributor, namesPersons } from './contributors';
 import { markerAt } from './markers';
 import { isContentsHead, isListHead } from './titles';
 import {
@@ -248,16 +248,43 @@ function blocksOf(rows: readonly Row[]): readonly ColumnBlock[] {
   return blocks;
 }
 
-/** Where most titles end in a unit, in brackets or behind a blank, that is the contributor. */
+/** What sets a contributor apart behind a title, and what the words behind it then have to be. */
+interface Trailing {
+  readonly pattern: RegExp;
+  readonly names: (words: string) => boolean;
+}
+
+const inBrackets: Trailing = {
+  pattern: /^(.{4,}?)\s*[（(]([^（）()]{2,30})[）)]$/u,
+  names: looksLikeContributor,
+};
+/** The wider the gap, the less the words behind it have to prove. */
+const behindBlanks: readonly Trailing[] = [
+  { pattern: /^(.{4,}?)(?:\s{2,}|\u3000)\s*(\S.{1,30})$/u, names: namesContributor },
+  { pattern: /^(.{5,}?)\s(\p{sc=Han}{2,3}|\p{sc=Han} \p{sc=Han})$/u, names: namesContributor },
+  { pattern: /^(.{5,})\s(\S{2,24})$/u, names: looksLikeContributor },
+];
+
+function namesContributor(words: string): boolean {
+  return looksLikeContributor(words) || namesPersons(words);
+}
+
+/** Where most titles end in a contributor, in brackets or behind a blank, those that do are cut there. */
 function withTrailingContributors(rows: readonly Row[]): readonly Row[] {
   const plain = rows.filter(({ contributor, title }) => contributor === undefined && !isGroupTitle(title));
-  for (const pattern of [/^(.{4,}?)\s*[（(]([^（）()]{2,30})[）)]$/u, /^(.{5,})\s+(\S{2,24})$/u]) {
-    const matching = plain.filter(({ title }) => looksLikeContributor(pattern.exec(title)?.[2] ?? ''));
-    if (matching.length < 2 || matching.length < 0.6 * plain.length) continue;
-    return rows.map((row) => {
-      const [, title, contributor] = matching.includes(row) ? (pattern.exec(row.title) ?? []) : [];
-      return title === undefined ? row : { ...row, title, contributor };
-    });
+  for (const ways of [[inBrackets], behindBlanks]) {
+    const cut = new Map(plain.flatMap((row) => trailing(row, ways)));
+    if (cut.size >= 2 && cut.size >= 0.6 * plain.length) return rows.map((row) => cut.get(row) ?? row);
   }
   return rows;
+}
+
+/** The row, and what it is when its contributor is cut off; nothing where it has none. */
+function trailing(row: Row, ways: readonly Trailing[]): readonly (readonly [Row, Row])[] {
+  for (const { pattern, names } of ways) {
+    const [, title, contributor] = pattern.exec(row.title) ?? [];
+    if (title !== undefined && contributor !== undefined && names(contributor))
+      return [[row, { ...row, title, contributor }]];
+  }
+  return [];
 }

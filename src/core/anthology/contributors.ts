@@ -16,14 +16,47 @@ export function isPersonName(words: string): boolean {
   return /^\p{sc=Han}\s*\p{sc=Han}(?:\s*\p{sc=Han}){0,2}$/u.test(words.trim());
 }
 
-/** Splits a contributor field: `镇工商组 镇统计组` are two units, `省长 王某` is one person. */
+/** The family names of nearly all people, those of two characters apart. */
+const FAMILY_NAMES =
+  '王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢汪戴崔任陆廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚汤陶黎温莫易樊乔文安殷颜庄章鲁倪庞邢俞翟蓝聂齐向申葛柴伍覃骆关焦柳欧祝纪尚毕耿芦左季管符辛苗詹曲欧靳祁路涂兰甘裴梅童翁霍游阮尤岳柯牟滕谷舒卜成饶宁凌盛查单冉鲍华包屈房喻解蒲卫简时连车项闵邬吉党阳司费蒙席晏隋古强穆姬宫景米麦谈柏瞿艾沙鄢桂窦郁缪畅巩卓褚栾戚全娄甄郎池丛边岑农苟迟保商臧佘卞虞刁冷应匡栗仇练楚揭师官佟封燕桑巫敖原植邝仲荆储宗楼干苑寇盖南屠鞠荣井乐银奚明麻雍花闻冼木郜廉衣蔺和冀占公门帅利满';
+const LONG_FAMILY_NAMES = '欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|令狐|慕容|司徒|夏侯|端木|南宫';
+const PERSON = new RegExp(`^(?:[${FAMILY_NAMES}]|${LONG_FAMILY_NAMES})\\p{sc=Han}{1,2}$`, 'u');
+
+/** True for one or more names of persons: `李某某`, `王 某`, `王某、李某某`. A word may pass for a name: ask where one is due. */
+export function namesPersons(words: string): boolean {
+  return personsIn(words) !== undefined;
+}
+
+/** True for names that no word of two characters is mistaken for: longer, spread or several. */
+export function surelyNamesPersons(words: string): boolean {
+  return namesPersons(words) && words.trim().length > 2;
+}
+
+/** A name printed with blanks between its characters. */
+const SPREAD = /^\p{sc=Han}(?:\s+\p{sc=Han}){1,3}$/u;
+/** Two characters with blanks between and around: `王  某 李某某`. */
+const SPREAD_SHORT = /(?<!\p{sc=Han})(\p{sc=Han})\s+(\p{sc=Han})(?!\p{sc=Han})/gu;
+
+/** The persons that words name and nothing else, without blanks inside; undefined where they do not. */
+function personsIn(words: string): readonly string[] | undefined {
+  const name = words.trim();
+  const close = SPREAD.test(name) ? name.replace(/\s+/g, '') : name.replace(SPREAD_SHORT, '$1$2');
+  const parts = close.split(/\s*[、，,]\s*|\s+/u);
+  return parts.every((part) => PERSON.test(part)) ? parts : undefined;
+}
+
+/** Splits a contributor field: `镇工商组 镇统计组` are two units, `省长 王某` is one person, and so is `王  某`. */
 export function splitContributors(field: string | undefined): readonly string[] {
   if (field === undefined) return [];
+  const persons = personsIn(field);
+  if (persons) return persons;
   const parts = field.split(/\s*[\t/;；]\s*|\s{2,}/u).flatMap(splitUnits);
   return parts.map((part) => part.trim()).filter((part) => part !== '');
 }
 
 function splitUnits(field: string): readonly string[] {
+  const persons = personsIn(field);
+  if (persons) return persons;
   for (const separator of [/\s+/u, /[、，,]/u]) {
     const parts = field.split(separator);
     if (parts.length > 1 && parts.every((part) => part.length >= 3 && UNIT_END.test(part))) return parts;

@@ -1,9 +1,14 @@
 import type { Line } from '../text/lines';
 import type { JoinedParagraph } from '../text/paragraphs';
-import type { TextRange } from '../text/range';
 import type { Contents } from './contents';
 import type { DraftEntry } from './contentsLevels';
-import { isPersonName, looksLikeContributor, splitContributors } from './contributors';
+import {
+  isPersonName,
+  looksLikeContributor,
+  namesPersons,
+  splitContributors,
+  surelyNamesPersons,
+} from './contributors';
 import { headingsOf, type HeadingOptions } from './headings';
 import { markerAt } from './markers';
 import { titleWords } from './titles';
@@ -40,7 +45,7 @@ export function buildReports(
   const contentsStart = contents ? (lines[contents.firstLine]?.start ?? text.length) : text.length;
   const problems: Problem[] = [];
   let next = 0;
-  const reports = starts.flatMap((plan, index): readonly Report[] => {
+  const drafts = starts.flatMap((plan, index): readonly Draft[] => {
     const start = lines[plan.firstLine]?.start ?? 0;
     const titleRange = {
       start,
@@ -59,21 +64,38 @@ export function buildReports(
     const built = headingsOf(text, body, range, opening.bodyStart, { ...options, sectionLines });
     problems.push(...built.problems);
     const entry = plan.entry === undefined ? undefined : contents?.entries[plan.entry];
-    return [
-      { ...describe(text, titleRange, entry, opening), range, entry: plan.entry, headings: built.headings },
-    ];
+    return [{ titleRange, entry, opening, range, entryIndex: plan.entry, headings: built.headings }];
   });
+  const signed = signedByPersons(drafts);
+  const reports = drafts.map((draft) => ({
+    ...describe(text, draft, signed),
+    range: draft.range,
+    entry: draft.entryIndex,
+    headings: draft.headings,
+  }));
   return { reports, problems };
 }
 
-function describe(text: string, titleRange: TextRange, entry: DraftEntry | undefined, opening: Opening) {
+interface Draft extends Pick<Report, 'titleRange' | 'range' | 'headings'> {
+  readonly entry: DraftEntry | undefined;
+  readonly entryIndex: number | undefined;
+  readonly opening: Opening;
+}
+
+/** A word below a title may pass for a name; it is one where names stand below most titles. */
+function signedByPersons(drafts: readonly Draft[]): boolean {
+  return 2 * drafts.filter(({ opening }) => surelyNamesPersons(opening.byline)).length >= drafts.length;
+}
+
+function describe(text: string, { titleRange, entry, opening }: Draft, signed: boolean) {
   const labelled = text.slice(titleRange.start, titleRange.end);
   const lines = labelled.replace(TITLE_LABEL, '');
   const start = titleRange.end - lines.length;
   const occasion = OCCASION.exec(lines);
   const printed = occasion ? lines.slice(0, occasion.index) : lines;
   const speaker = occasion ? splitContributors(occasion[1]) : [];
-  const contributors = [entry?.contributors ?? [], opening.contributors, speaker].find(
+  const persons = signed && namesPersons(opening.byline) ? splitContributors(opening.byline) : [];
+  const contributors = [entry?.contributors ?? [], opening.contributors, speaker, persons].find(
     (names) => names.length > 0,
   );
   return {
@@ -97,6 +119,8 @@ function joinLines(printed: string): string {
 /** What stands between a report's title and its text. */
 interface Opening {
   readonly contributors: readonly string[];
+  /** The first short line, which may name who wrote the report. */
+  readonly byline: string;
   /** Index of the first paragraph of the text. */
   readonly bodyStart: number;
 }
@@ -125,5 +149,10 @@ function openingOf(
         !markerAt(words, 0, words.length) &&
         (looksLikeContributor(words) || (salutation >= 0 && isPersonName(words))),
     );
-  return { contributors: contributors.slice(0, 2).flatMap(splitContributors), bodyStart };
+  const [first] = opening;
+  return {
+    contributors: contributors.slice(0, 2).flatMap(splitContributors),
+    byline: first ? wordsOf(first).replace(/^[*_]{2}|[*_]{2}$/g, '') : '',
+    bodyStart,
+  };
 }
