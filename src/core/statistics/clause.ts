@@ -4,7 +4,7 @@ import type { ScopeMention } from './scope';
 import type { SourceMention } from './source';
 import type { TimeMention } from './time';
 
-/** Everything spoken of in a running text that is no part of an indicator's name. */
+/** Everything spoken of in a paragraph that is no part of an indicator's name. */
 export interface Mentions {
   readonly times: readonly TimeMention[];
   readonly scopes: readonly ScopeMention[];
@@ -40,7 +40,6 @@ export function clauseStart(text: string, figure: number, floor: number): number
       case ';':
       case '！':
       case '？':
-      case '\n':
         return at + 1;
       case '—':
         if (text.charAt(at - 1) === '—' && depth === 0) return at + 1;
@@ -107,7 +106,7 @@ function isLead(words: string): boolean {
 /** The words behind a figure to the end of its clause, at most 40. */
 export function wordsAfter(text: string, start: number, stop: number): string {
   const window = text.slice(start, Math.min(stop, start + 40));
-  const end = window.search(/[，。；：,;:\n！？（()]/);
+  const end = window.search(/[，。；：,;:！？（()]/);
   const words = end < 0 ? window : window.slice(0, end);
   return /^[、和与及]/.test(words) ? '' : words;
 }

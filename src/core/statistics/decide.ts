@@ -21,9 +21,9 @@ export type Refusal =
 interface Case {
   readonly text: string;
   readonly quantity: Quantity;
-  /** At most 16 characters before the approximator, none of them before the line. */
+  /** At most 16 characters before the approximator. */
   readonly before: string;
-  /** At most 24 characters after the whole, none of them after the line. */
+  /** At most 24 characters after the whole. */
   readonly after: string;
   /** The unit as printed, empty where there is none. */
   readonly unitName: string;
@@ -81,8 +81,8 @@ export function refusal(text: string, quantity: Quantity, previous?: Quantity): 
   const subject: Case = {
     text,
     quantity,
-    before: lastLine(text.slice(Math.max(0, quantity.start - 16), quantity.start)),
-    after: firstLine(text.slice(quantity.end, quantity.end + 24)),
+    before: text.slice(Math.max(0, quantity.start - 16), quantity.start),
+    after: text.slice(quantity.end, quantity.end + 24),
     unitName: text.slice(quantity.numberEnd, quantity.unitEnd),
     isChinese: quantity.numeral.script === 'chinese',
     isBig: quantity.numeral.scale >= 1e4,
@@ -94,15 +94,6 @@ export function refusal(text: string, quantity: Quantity, previous?: Quantity): 
 function isSecondOfPair(text: string, previous: Quantity, { start, unit }: Quantity): boolean {
   if (previous.unit !== unit || start - previous.end > 24) return false;
   return /^[^，。；]{0,6}(?:到|至|为)/.test(text.slice(previous.end, start));
-}
-
-function lastLine(text: string): string {
-  return text.slice(text.lastIndexOf('\n') + 1);
-}
-
-function firstLine(text: string): string {
-  const end = text.indexOf('\n');
-  return end < 0 ? text : text.slice(0, end);
 }
 
 function isDate({ quantity, unitName, after, before }: Case): boolean {

@@ -64,18 +64,18 @@ const partOfYear =
   /^(?:年[底末初]|全年|[上下]半年|[第前]?[一二三四]季度|前三季度|当年|同年|截?[至止]?\d{1,2}月)/;
 
 function yearAround(situation: Situation, figure: Named): readonly [number, number] | undefined {
-  const { mentions, paragraph, section, document } = situation;
-  const yearOf = ({ text }: { readonly text: string }): readonly [number, number] | undefined => {
-    const years = yearsOf(text, { year: document?.year });
+  const { mentions, section, document } = situation;
+  const yearOf = (time: string): readonly [number, number] | undefined => {
+    const years = yearsOf(time, { year: document?.year });
     return years?.[0] === years?.[1] ? years : undefined;
   };
   const before = lastWithin(
     mentions.times,
-    paragraph,
+    0,
     figure.quantity.start,
-    (mention) => isWhen(mention) && yearOf(mention) !== undefined,
+    (mention) => isWhen(mention) && yearOf(mention.text) !== undefined,
   );
-  const named = before ?? section?.times.find((mention) => yearOf(mention) !== undefined);
+  const named = before?.text ?? section?.times.find((time) => yearOf(time) !== undefined);
   if (named !== undefined) return yearOf(named);
   const implied = document && impliedYear(document, section);
   return implied === undefined ? undefined : [implied, implied];
@@ -99,7 +99,7 @@ function ownTime(situation: Situation, figures: readonly Named[], index: number)
   const { quantity, clause } = figure;
   const nearest = lastWithin(
     situation.mentions.times,
-    situation.sentence,
+    situation.sentence.start,
     quantity.start,
     (mention) =>
       isWhen(mention) &&
@@ -114,7 +114,7 @@ function ownTime(situation: Situation, figures: readonly Named[], index: number)
 /** 2001年到2002年，两年合计: the length repeats the years before it. */
 function spanOfLength({ mentions, sentence }: Situation, length: TimeMention): TimeMention | undefined {
   if (!/^[\d一二两三四五六七八九十]{1,3}年[来间中内]?$/.test(length.text)) return undefined;
-  const before = lastWithin(mentions.times, sentence, length.start, isWhen);
+  const before = lastWithin(mentions.times, sentence.start, length.start, isWhen);
   return before !== undefined && /\S{4}年?.*\S{4}年/.test(before.text) ? before : undefined;
 }
 
@@ -173,7 +173,7 @@ function spanBefore(
   { mentions, sentence }: Situation,
   { quantity }: Named,
 ): readonly [string, string] | undefined {
-  const span = lastWithin(mentions.times, sentence, quantity.start, isWhen);
+  const span = lastWithin(mentions.times, sentence.start, quantity.start, isWhen);
   const ends = /^[从自]?(\S{4})年?(?:——|[—–－~～至到-])(\S{4}年)/.exec(span?.text ?? '');
   return ends === null ? undefined : [`${ends[1] ?? ''}年`, ends[2] ?? ''];
 }
@@ -189,11 +189,11 @@ function intervalOf(situation: Situation, figures: readonly Named[], index: numb
   if (pair !== undefined) return { text: `${pair[0]}—${pair[1]}`, from: 'propagated' };
   const base = lastWithin(
     times,
-    situation.sentence,
+    situation.sentence.start,
     quantity.start,
     ({ role, text }) => role === 'base' && /^\d{4}年[底末初]?$/.test(text),
   );
-  const now = lastWithin(times, situation.sentence, quantity.start, isWhen);
+  const now = lastWithin(times, situation.sentence.start, quantity.start, isWhen);
   return base === undefined || now === undefined
     ? undefined
     : { text: `${base.text}—${now.text}`, from: 'propagated' };
@@ -205,11 +205,11 @@ const periodWord = /来$|期间|时期|过去|年间|年中|五年$/;
 
 /** What the paragraph set, then what its section's heading says, then what the document's date implies. */
 function carriedTime(situation: Situation, figure: Named): Described | undefined {
-  const { mentions, paragraph, sentence, section, document } = situation;
+  const { mentions, sentence, section, document } = situation;
   const holds = (mention: TimeMention): boolean => mention.role === 'when' && mention.topical;
-  const last = lastWithin(mentions.times, paragraph, sentence, holds);
+  const last = lastWithin(mentions.times, 0, sentence.start, holds);
   if (last !== undefined) {
-    const lead = mentions.times[firstFrom(mentions.times, paragraph)];
+    const [lead] = mentions.times;
     const framed =
       lead !== undefined &&
       lead !== last &&
@@ -219,10 +219,9 @@ function carriedTime(situation: Situation, figure: Named): Described | undefined
     return { text: framed ? lead.text : last.text, from: 'propagated' };
   }
   const times = section?.times ?? [];
-  const period =
-    figure.naming.aggregate === '年均' ? times.find(({ text }) => periodWord.test(text)) : undefined;
+  const period = figure.naming.aggregate === '年均' ? times.find((time) => periodWord.test(time)) : undefined;
   const named = period ?? times[0];
-  if (named !== undefined) return { text: named.text, from: 'document' };
+  if (named !== undefined) return { text: named, from: 'document' };
   const implied = document && impliedYear(document, section);
   return implied === undefined ? undefined : { text: `${implied}年`, from: 'document' };
 }

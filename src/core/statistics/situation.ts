@@ -1,3 +1,4 @@
+import type { TextRange } from '../text/range';
 import type { Mentions } from './clause';
 import type { DocumentContext } from './context';
 import type { Named } from './describe';
@@ -5,14 +6,18 @@ import { lastWithin } from './mention';
 import type { Section } from './sections';
 import type { Described, DescribedScope, Statistic } from './statistic';
 
-/** Where in its document a sentence stands, and what was said before it; offsets into the running text. */
-export interface Situation {
-  readonly text: string;
-  readonly mentions: Mentions;
-  readonly sentence: number;
-  readonly paragraph: number;
+/** What holds for the figures of a paragraph without being said in it. */
+export interface Circumstances {
   readonly section: Section | undefined;
   readonly document: DocumentContext | undefined;
+}
+
+/** A sentence of a paragraph, what was said before it, and where in its document it stands. */
+export interface Situation extends Circumstances {
+  /** The paragraph's. */
+  readonly text: string;
+  readonly mentions: Mentions;
+  readonly sentence: TextRange;
 }
 
 /** Of what place or body a figure speaks; undefined where neither text nor document says. */
@@ -25,12 +30,12 @@ export function placeOf(situation: Situation, figure: Named): DescribedScope | u
 }
 
 function scopeBefore(situation: Situation, { quantity, clause }: Named): Described | undefined {
-  const { mentions, sentence, paragraph, document } = situation;
+  const { mentions, sentence, document } = situation;
   const known = document?.place;
   const isNational = known === undefined || known === '全国';
   const nearest = lastWithin(
     mentions.scopes,
-    sentence,
+    sentence.start,
     quantity.start,
     ({ text, start, end }) =>
       (start >= clause || !isLocal(text, isNational)) && !closesBracket(situation.text, end, quantity.start),
@@ -39,8 +44,8 @@ function scopeBefore(situation: Situation, { quantity, clause }: Named): Describ
     return { text: nearest.text, from: nearest.start >= clause ? 'explicit' : 'propagated' };
   const before = lastWithin(
     mentions.scopes,
-    paragraph,
-    sentence,
+    0,
+    sentence.start,
     ({ kind, text }) =>
       known === undefined || (kind === 'relative' && !text.startsWith('在') && holdsFor(known, text)),
   );
@@ -70,7 +75,7 @@ export function sourceOf(
   const { start } = quantity;
   const source = lastWithin(
     mentions.sources,
-    sentence,
+    sentence.start,
     start,
     ({ end, forecast }) => !forecast || !/[；;]/.test(text.slice(end, Math.min(start, end + 400))),
   );

@@ -2,6 +2,7 @@ import type { BibliographicRecord, Heading, Report, Volume } from '../anthology/
 import type { TextRange } from '../text/range';
 import { documentFrom, type DocumentContext, type StatisticsContext } from './context';
 import { findStatistics } from './findStatistics';
+import type { KnownParagraphs } from './knownParagraphs';
 import { documentPlace } from './scope';
 import type { Statistic } from './statistic';
 
@@ -9,11 +10,17 @@ const openingLength = 1500;
 
 /**
  * The cited statistics of a parsed volume, or of the part of it in `extent` (a report's range), in order. Title pages,
- * contents and page furniture hold none; what one report says of time and place does not reach into the next.
+ * contents and page furniture hold none; what one report says of time and place does not reach into the next. See
+ * {@link findStatistics} for `known`.
  */
-export function statisticsOf(text: string, volume: Volume, extent?: TextRange): Statistic[] {
+export function statisticsOf(
+  text: string,
+  volume: Volume,
+  extent?: TextRange,
+  known?: KnownParagraphs,
+): Statistic[] {
   const extents = extent ? [extent] : statisticsExtents(text, volume);
-  return extents.flatMap((within) => findStatistics(text, contextOf(text, volume, within)));
+  return extents.flatMap((within) => findStatistics(text, contextOf(text, volume, within), known));
 }
 
 /** The stretches of a volume that hold figures, a report each; {@link statisticsOf} them one by one is those of all. */

@@ -1,15 +1,23 @@
 import type * as vscode from 'vscode';
 import { reportAt } from '../../core/anthology/lookup';
 import type { Volume } from '../../core/anthology/volume';
+import { KnownParagraphs } from '../../core/statistics/knownParagraphs';
 import { statisticsOf } from '../../core/statistics/statisticsOf';
 import type { Statistic } from '../../core/statistics/statistic';
 import type { TextRange } from '../../core/text/range';
 import type { ParsedDocuments } from '../parsedDocuments';
 
-/** The figures of open documents, recognised a report at a time and once a version of the document. */
+interface Known {
+  readonly volume: Volume;
+  /** By where the report begins. */
+  readonly reports: Map<number, readonly Statistic[]>;
+  readonly paragraphs: KnownParagraphs;
+}
+
+/** The figures of open documents, recognised a report at a time; after an edit only in paragraphs that it changed. */
 export class DocumentStatistics {
   readonly #documents: ParsedDocuments;
-  readonly #known = new WeakMap<Volume, Map<number, readonly Statistic[]>>();
+  readonly #known = new WeakMap<vscode.TextDocument, Known>();
 
   constructor(documents: ParsedDocuments) {
     this.#documents = documents;
@@ -32,13 +40,22 @@ export class DocumentStatistics {
   }
 
   #inRange(document: vscode.TextDocument, volume: Volume, extent: TextRange): readonly Statistic[] {
-    const reports = this.#known.get(volume) ?? new Map<number, readonly Statistic[]>();
-    this.#known.set(volume, reports);
+    const { reports, paragraphs } = this.#knownOf(document, volume);
     const known = reports.get(extent.start);
     if (known) return known;
-    const found = statisticsOf(this.#documents.text(document), volume, extent);
+    const found = statisticsOf(this.#documents.text(document), volume, extent, paragraphs);
     reports.set(extent.start, found);
     return found;
+  }
+
+  #knownOf(document: vscode.TextDocument, volume: Volume): Known {
+    const last = this.#known.get(document);
+    if (last?.volume === volume) return last;
+    const paragraphs = last?.paragraphs ?? new KnownParagraphs();
+    paragraphs.startVersion();
+    const known = { volume, reports: new Map<number, readonly Statistic[]>(), paragraphs };
+    this.#known.set(document, known);
+    return known;
   }
 }
 

@@ -1,0 +1,63 @@
+import { nameSentence, type Named } from './describe';
+import { timesOf } from './figureTime';
+import { indicatorKey } from './key';
+import type { Quantity } from './quantity';
+import { scanQuantities } from './scan';
+import { findScopes } from './scope';
+import { sentencesOf } from './sentences';
+import { modalityOf, placeOf, sourceOf, type Circumstances, type Situation } from './situation';
+import { findSources } from './source';
+import type { DescribedTime, Statistic } from './statistic';
+import { findTimes } from './time';
+
+/** A statistic in its paragraph: offsets into the paragraph's running text, words as that has them. */
+export type Figure = Omit<Statistic, 'text'>;
+
+/**
+ * The figures of a paragraph of running text, in order. They depend on its words and its circumstances alone: what
+ * one paragraph says does not reach into the next.
+ */
+export function figuresOf(text: string, circumstances: Circumstances): readonly Figure[] {
+  const quantities = scanQuantities(text);
+  if (quantities.length === 0) return [];
+  const mentions = { times: findTimes(text), scopes: findScopes(text), sources: findSources(text) };
+  const figures: Figure[] = [];
+  let index = 0;
+  for (const sentence of sentencesOf(text)) {
+    const first = index;
+    while ((quantities[index]?.start ?? Infinity) < sentence.end) index++;
+    if (index === first) continue;
+    const situation = { ...circumstances, text, mentions, sentence };
+    figures.push(...figuresOfSentence(situation, quantities.slice(first, index)));
+  }
+  return figures;
+}
+
+function figuresOfSentence(situation: Situation, quantities: readonly Quantity[]): Figure[] {
+  const { text, mentions, sentence } = situation;
+  const named = nameSentence(text, sentence.start, sentence.end, quantities, mentions);
+  const times = timesOf(situation, named);
+  return named.map((one, index) => figureOf(situation, one, times[index]));
+}
+
+function figureOf(situation: Situation, named: Named, time: DescribedTime | undefined): Figure {
+  const { quantity, naming, unit, kind } = named;
+  return {
+    start: quantity.start,
+    end: quantity.end,
+    value: quantity.value,
+    unit,
+    approx: quantity.approx,
+    kind,
+    indicator: naming.name,
+    base: naming.base,
+    change: naming.change,
+    modality: modalityOf(situation, named),
+    time,
+    scope: placeOf(situation, named),
+    source: sourceOf(situation, named),
+    sentence: situation.sentence,
+    parts: quantity.parts,
+    key: indicatorKey(naming.name, unit, kind),
+  };
+}
