@@ -34,7 +34,11 @@ const inVSCode: readonly Stage[] = [
     script: 'test:vscode',
     args: ['--vsix', packageFile('universal'), '--grep', 'activation|segmenter'],
   },
-  { title: 'UI tests', script: 'test:ui', args: ['--vsix', packageFile(ownTarget)] },
+  ...Object.values(versions).map((version) => ({
+    title: `UI tests in VS Code ${version}`,
+    script: 'test:ui',
+    args: ['--version', version, '--vsix', packageFile(ownTarget)],
+  })),
 ];
 
 void runScript(
