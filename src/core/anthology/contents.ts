@@ -189,9 +189,13 @@ function joinWrapped(rows: readonly Row[]): readonly Row[] {
 /** Shorter rows are whole titles, however narrow the contents are set. */
 const SHORTEST_WRAPPED = 14;
 
-/** A row without a page goes on in the next when that is indented deeper, or it breaks off at the right edge. */
+/**
+ * A row without a page goes on in the next when that has no title of its own, is indented deeper, or the row breaks off
+ * at the right edge.
+ */
 function wrapsInto(before: Row, row: Row, widest: number, previous: Row | undefined): boolean {
   if (before.page !== undefined || before.column || row.column || row.afterBlank) return false;
+  if (row.title === '') return true;
   const last = previous?.content ?? before.content;
   const full = last.length >= Math.max(SHORTEST_WRAPPED, 0.85 * widest);
   if (isGroupTitle(before.title) && !full) return false;
