@@ -7,6 +7,7 @@ export interface Providers {
   readonly folding: Provider<'provideFoldingRanges'>;
   readonly highlights: Provider<'provideDocumentHighlights'>;
   readonly tokens: Provider<'provideDocumentRangeSemanticTokens'>;
+  readonly links: Provider<'provideDocumentLinks'>;
 }
 
 type Provider<Method extends string> = Readonly<Record<Method, (...args: unknown[]) => unknown>>;
@@ -56,6 +57,8 @@ export function standInForVSCode(): { readonly providers: () => Providers } {
     DocumentSymbol: plain('name', 'detail', 'kind', 'range', 'selectionRange'),
     FoldingRange: plain('start', 'end'),
     DocumentHighlight: plain('range', 'kind'),
+    DocumentLink: plain('range', 'target'),
+    Location: plain('uri', 'range'),
     SemanticTokensLegend: plain('types'),
     SemanticTokensBuilder: class {
       readonly #tokens: unknown[] = [];
@@ -78,6 +81,7 @@ export function standInForVSCode(): { readonly providers: () => Providers } {
       registerFoldingRangeProvider: keep('folding'),
       registerDocumentHighlightProvider: keep('highlights'),
       registerDocumentRangeSemanticTokensProvider: keep('tokens'),
+      registerDocumentLinkProvider: keep('links'),
     },
   };
   const loader = Module as unknown as { _load: (request: string, ...rest: unknown[]) => unknown };
@@ -86,27 +90,42 @@ export function standInForVSCode(): { readonly providers: () => Providers } {
   return { providers: () => Object.fromEntries(kept) as unknown as Providers };
 }
 
-/** A document as VS Code gives it, its lines known: the editor keeps them from edit to edit. */
-export function benchDocument(text: string, version: number) {
-  const { lineStarts } = sourceText(text);
-  const positionAt = (offset: number): Position => {
-    const line = lineAt({ lineStarts }, offset);
-    return new Position(line, offset - (lineStarts[line] ?? 0));
-  };
-  const offsetAt = ({ line, character }: Position): number => (lineStarts[line] ?? text.length) + character;
-  const lineEnd = (line: number): number => (lineStarts[line + 1] ?? text.length + 1) - 1;
-  return {
-    version,
-    lineCount: lineStarts.length,
-    languageId: 'wenxuan',
-    uri: { fsPath: '/bench.txt', toString: () => 'file:///bench.txt' },
-    positionAt,
-    offsetAt,
-    getText: (range?: BenchRange) => (range ? text.slice(offsetAt(range.start), offsetAt(range.end)) : text),
-    lineAt: (line: number) => ({
-      range: new BenchRange(new Position(line, 0), positionAt(lineEnd(line))),
-    }),
-  };
+/** A document as VS Code gives it: one object from edit to edit, its lines known, its text made of them when asked for. */
+export class BenchDocument {
+  version = 0;
+  readonly languageId = 'wenxuan';
+  readonly uri = { fsPath: '/bench.txt', toString: () => 'file:///bench.txt', with: () => this.uri };
+  #text = '';
+  #lines: readonly string[] = [];
+  #lineStarts: readonly number[] = [];
+  #joined: string | undefined;
+
+  /** A new version, as if this had become its text by an edit. */
+  edit(text: string): void {
+    this.version++;
+    this.#text = text;
+    this.#lines = text.split('\n');
+    this.#lineStarts = sourceText(text).lineStarts;
+    this.#joined = undefined;
+  }
+
+  getText(): string {
+    return (this.#joined ??= this.#lines.join('\n'));
+  }
+
+  positionAt(offset: number): Position {
+    const line = lineAt({ lineStarts: this.#lineStarts }, offset);
+    return new Position(line, offset - (this.#lineStarts[line] ?? 0));
+  }
+
+  offsetAt({ line, character }: Position): number {
+    return (this.#lineStarts[line] ?? this.#text.length) + character;
+  }
+
+  lineAt(line: number): { readonly range: BenchRange } {
+    const end = new Position(line, this.#lines[line]?.length ?? 0);
+    return { range: new BenchRange(new Position(line, 0), end) };
+  }
 }
 
 /** Makes objects that hold what they were made of, as those of VS Code do. */

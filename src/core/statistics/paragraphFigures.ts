@@ -1,7 +1,6 @@
 import { nameSentence, type Named } from './describe';
 import { timesOf } from './figureTime';
 import { indicatorKey } from './key';
-import type { Quantity } from './quantity';
 import { scanQuantities } from './scan';
 import { findScopes } from './scope';
 import { sentencesOf } from './sentences';
@@ -17,7 +16,7 @@ export type Figure = Omit<Statistic, 'text'>;
  * The figures of a paragraph of running text, in order. They depend on its words and its circumstances alone: what
  * one paragraph says does not reach into the next.
  */
-export function figuresOf(text: string, circumstances: Circumstances): readonly Figure[] {
+export function figuresOf(text: string, { section, document }: Circumstances): readonly Figure[] {
   const quantities = scanQuantities(text);
   if (quantities.length === 0) return [];
   const mentions = { times: findTimes(text), scopes: findScopes(text), sources: findSources(text) };
@@ -27,17 +26,12 @@ export function figuresOf(text: string, circumstances: Circumstances): readonly 
     const first = index;
     while ((quantities[index]?.start ?? Infinity) < sentence.end) index++;
     if (index === first) continue;
-    const situation = { ...circumstances, text, mentions, sentence };
-    figures.push(...figuresOfSentence(situation, quantities.slice(first, index)));
+    const situation = { text, mentions, sentence, section, document };
+    const named = nameSentence(text, sentence.start, sentence.end, quantities.slice(first, index), mentions);
+    const times = timesOf(situation, named);
+    for (const [at, one] of named.entries()) figures.push(figureOf(situation, one, times[at]));
   }
   return figures;
-}
-
-function figuresOfSentence(situation: Situation, quantities: readonly Quantity[]): Figure[] {
-  const { text, mentions, sentence } = situation;
-  const named = nameSentence(text, sentence.start, sentence.end, quantities, mentions);
-  const times = timesOf(situation, named);
-  return named.map((one, index) => figureOf(situation, one, times[index]));
 }
 
 function figureOf(situation: Situation, named: Named, time: DescribedTime | undefined): Figure {

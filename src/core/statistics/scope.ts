@@ -1,3 +1,4 @@
+import { matchesOf } from './matches';
 import { withoutOverlaps, type Mention } from './mention';
 import { countyEndings, isCountyName, placeEnd } from './places';
 
@@ -24,7 +25,7 @@ const namedAfter =
 /** All places of a running text that may be the scope of a figure, in order. */
 export function findScopes(text: string): ScopeMention[] {
   const found: ScopeMention[] = [];
-  for (const match of text.matchAll(relativeWord)) {
+  for (const match of matchesOf(relativeWord, text)) {
     const end = match.index + match[0].length;
     if (
       isCompared(text, match.index, end) ||
@@ -33,7 +34,7 @@ export function findScopes(text: string): ScopeMention[] {
       continue;
     found.push({ start: match.index, end, text: match[0], kind: 'relative' });
   }
-  for (const match of text.matchAll(event)) {
+  for (const match of matchesOf(event, text)) {
     found.push({ start: match.index, end: match.index + match[0].length, text: match[0], kind: 'event' });
   }
   findNames(text, found);

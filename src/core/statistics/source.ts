@@ -1,3 +1,4 @@
+import { matchesOf } from './matches';
 import { withoutOverlaps, type Mention } from './mention';
 
 const account =
@@ -19,19 +20,19 @@ export interface SourceMention extends Mention {
 /** Statements of where figures come from, in order: 据统计, 调查显示, 预计. */
 export function findSources(text: string): SourceMention[] {
   const found: SourceMention[] = [];
-  for (const match of text.matchAll(accounts)) {
+  for (const match of matchesOf(accounts, text)) {
     const word = match[0].replace(/^不变(?=推算)/, '');
     const end = match.index + match[0].length;
     if (isMethod(word)) continue;
     found.push({ start: end - word.length, end, text: word, forecast: false });
   }
-  for (const match of text.matchAll(showings)) {
+  for (const match of matchesOf(showings, text)) {
     const before = text.slice(Math.max(0, match.index - 10), match.index);
     const start = match.index - (/[^，。；：、,;:\n]*$/.exec(before)?.[0].length ?? 0);
     const end = match.index + match[0].length;
     found.push({ start, end, text: text.slice(start, end), forecast: false });
   }
-  for (const match of text.matchAll(forecasts)) {
+  for (const match of matchesOf(forecasts, text)) {
     found.push({ start: match.index, end: match.index + match[0].length, text: match[0], forecast: true });
   }
   return withoutOverlaps(found);

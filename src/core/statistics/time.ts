@@ -1,3 +1,4 @@
+import { matchesOf } from './matches';
 import type { Mention } from './mention';
 
 const year = '(?:(?:1[0-9]|20|21)\\d{2}|[一二][〇零一二三四五六七八九]{3})';
@@ -48,12 +49,12 @@ export interface TimeMention extends Mention {
 /** All times spoken of in a running text, in order. */
 export function findTimes(text: string): TimeMention[] {
   const found: TimeMention[] = [];
-  for (const match of text.matchAll(anyTime)) {
+  for (const match of matchesOf(anyTime, text)) {
     const end = match.index + match[0].length;
     if (match[0].startsWith('(')) found.push(eraMention(text, match.index, end));
     else found.push(timeMention(text, match.index, end));
   }
-  for (const match of text.matchAll(bareFrame)) {
+  for (const match of matchesOf(bareFrame, text)) {
     if (!/[\d第这近前十百上下每]$/.test(text.slice(Math.max(0, match.index - 1), match.index))) {
       found.push({ ...timeMention(text, match.index, match.index + match[0].length), topical: false });
     }

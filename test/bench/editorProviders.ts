@@ -1,0 +1,23 @@
+import { registerFolding } from '../../src/editor/folding';
+import { registerHighlights } from '../../src/editor/highlights';
+import { registerDocumentLinks } from '../../src/editor/links/documentLinks';
+import { registerOutline } from '../../src/editor/outline';
+import { ParsedDocuments } from '../../src/editor/parsedDocuments';
+import { DocumentStatistics } from '../../src/editor/statistics/documentStatistics';
+import { registerFigureTokens } from '../../src/editor/statistics/figureTokens';
+
+/** Registers what VS Code asks at a key; the corpus and the reader's marks are empty. */
+export function registerProviders(): { readonly parse: (document: unknown) => void } {
+  const structures = { onDidChange: () => ({ dispose: () => undefined }), fileStructure: () => undefined };
+  const corpus = {
+    symbols: async () => Promise.resolve({ symbols: [] }),
+    volumeOfFile: async () => Promise.resolve(),
+  };
+  const documents = new ParsedDocuments(structures as never);
+  registerOutline(documents);
+  registerFolding(documents);
+  registerHighlights(documents);
+  registerDocumentLinks(documents, corpus as never);
+  registerFigureTokens(new DocumentStatistics(documents));
+  return { parse: (document) => void documents.volume(document as never) };
+}
