@@ -93,7 +93,7 @@ export function wordsOf(
     while ((scopes[scope]?.start ?? end) < at) scope++;
     while ((sources[source]?.start ?? end) < at) source++;
   }
-  return words.replace(/\([^()]{0,60}\)|\[\d{1,3}\]/g, '').replace(/(^|[由从到至在于自])的/g, '$1');
+  return words.replace(/\([^()]{0,60}\)|\[\d{1,3}\]/g, '').replace(/(^|[由从到至为在于自])的/g, '$1');
 }
 
 /** Nothing that could be part of a name. */

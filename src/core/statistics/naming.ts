@@ -65,3 +65,10 @@ export function naming(parts: Pick<Naming, 'name' | 'noun' | 'unit'> & Partial<N
     within: parts.within,
   };
 }
+
+/** Makes a naming out of a noun and the action that stays in its name; `more` wins over what the figure's words say. */
+export type Build = (
+  noun: string,
+  action: string,
+  more?: Partial<Pick<Naming, 'name' | 'change' | 'role' | 'takenRight'>>,
+) => Naming;

@@ -3,13 +3,16 @@ import { actionAtStart, baseMark, withoutLead } from './indicatorWords';
 const longestName = 40;
 /** 规模不断扩大, 比例很低, 有所恢复: said of the noun, with no figure yet. */
 const saidOf =
-  /(?:(?:的?(?:比例|比重|数量|人数))?(?:也|都|还|仍|很|较|偏|非常|十分|相对|比较)+(?:低|高|小|大|少|多)|有所.{2}|(?:进程|步伐|速度|力度)?(?:进一步|不断|持续|稳步|快速|迅速|显著|明显|大幅度?|较快|逐步|全面)?(?:扩大|提高|增长|增加|发展|提升|改善|上升|下降|减少|加快|增强|推进|加强|恢复|回升|完善|优化))$/;
+  /(?:(?:的?(?:比例|比重|数量|人数))?(?:也|都|还|仍|很|较|偏|非常|十分|相对|比较)+(?:低|高|小|大|少|多)|最[高低快慢大小多少]|有所.{2}|(?:进程|步伐|速度|力度)?(?:进一步|不断|持续|稳步|快速|迅速|显著|明显|大幅度?|较快|逐步|全面)?(?:扩大|提高|增长|增加|发展|提升|改善|上升|下降|减少|加快|增强|推进|加强|恢复|回升|完善|优化))$/;
 
 /** The noun phrase in the words before a verb, without conjunctions and empty verbs; empty where there is none. */
 export function nounPhrase(words: string): string {
   const body = withoutLead(objectOf(words.replaceAll(baseMark, '').replace(/^.*[。；！？]/, '')))
     .replace(/\($|了$|“(?![^”]*”)|^[^“]*”/g, '')
-    .replace(/实现(?=[一-龥]{2,6}$)/, '')
+    .replace(
+      /实现(?=[一-龥]{2,6}$)|(?<=[业县市区镇乡村])完成(?=[一-龥]{0,4}(?:产值|增加值|收入|税收|利润|额)$)/,
+      '',
+    )
     .replace(/(?:的(?:速度)?|中|，|、|也|以)$/, '')
     .replace(/(?:新)?一(?:批|系列)$|首批$/, '')
     .replace(/^(?:(?:比|较|与).{0,6}(?:相比)?|同.{0,6}相比)，?$/, '');

@@ -53,6 +53,9 @@ interface VerbFound {
 /** Searching only so far back keeps a long clause cheap. */
 const longestVerb = 9;
 /** 高, 多 and 少 are verbs of change only beside a comparison. */
+/** 低于全国平均水平: by how much it is more or less than something else. */
+const gapVerb = /(高|低|多|少|快|慢)于[^，]{0,10}(?:平均(?:水平|数|值)?|水平|全[国省市县区])$/;
+const longestGap = 16;
 const comparing = new RegExp(`[比较同与和](?:${baseMark}|[^，]{2,12})`);
 
 function verbAtEnd(words: string, hasObject: boolean): VerbFound {
@@ -70,12 +73,15 @@ function verbAtEnd(words: string, hasObject: boolean): VerbFound {
   const shrank = shrankVerb.exec(end)?.[0];
   if (shrank !== undefined && (!/^[少低慢短]/.test(shrank) || comparing.test(words)))
     return found('shrank', shrank);
+  const gap = gapVerb.exec(words.slice(-longestGap));
+  if (gap !== null)
+    return { verb: /[高多快]/.test(gap[0]) ? 'grew' : 'shrank', word: gap[1] ?? '', length: gap[0].length };
   const has = hasVerb.exec(end)?.[0];
   if (has !== undefined && !/[国私公所没具]有$|[因作认称]为$/.test(end)) return found('has', has);
   const action = actionAtEnd(words);
   if (action?.kept === true) {
     const before = words.slice(0, -action.length);
-    return !hasObject && isNounAction(before)
+    return (!hasObject && isNounAction(before)) || /(?:总|[人户亩]均)$/.test(before)
       ? found('none', '')
       : { verb: 'did', word: action.verb, length: action.length };
   }

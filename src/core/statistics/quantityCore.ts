@@ -186,12 +186,15 @@ function readTenths(text: string, start: number, numeral: Numeral): QuantityCore
   };
 }
 
+/** Before a colon that may be one of a time of day. */
+const proportion = /(?:比|结构)(?:[^，。；]{0,15}|[^，。；]{0,37}(?:到|至|为)[^，。；]{0,8})$/;
+
 /** 2.5∶1 and 8.7∶41.2∶50.1; a colon counts only where the text speaks of a proportion. */
 function readRatio(text: string, start: number, numeral: Numeral): QuantityCore | undefined {
   const { script, end: first } = numeral;
   const sign = text.charAt(first);
   if (script !== 'arabic' || (sign !== '∶' && sign !== ':' && sign !== '：')) return undefined;
-  if (sign !== '∶' && !/比|结构/.test(text.slice(Math.max(0, start - 16), start))) return undefined;
+  if (sign !== '∶' && !proportion.test(text.slice(Math.max(0, start - 40), start))) return undefined;
   const values = [numeral.low];
   let end = first;
   while (text.charAt(end) === sign && values.length < 6) {

@@ -14,6 +14,7 @@ const names = [
   'bulletin',
   'chineseNumerals',
   'clauses',
+  'comparisons',
   'fifties',
   'fractions',
   'fullWidth',
