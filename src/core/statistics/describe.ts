@@ -53,6 +53,7 @@ export function nameSentence(
       right,
       earlier,
       listed,
+      apart: before !== undefined && /[；;]/.test(text.slice(before.end, quantity.start)),
       run: runs[index] ?? 1,
       before: namings.slice(-6),
     });

@@ -24,9 +24,10 @@ export function nameOf(given: Surroundings): Naming {
 }
 
 /** 其中 makes a figure part of the one before, and those after it too. */
-function wholeOf({ left, before }: Surroundings): string | undefined {
+function wholeOf({ left, before, apart }: Surroundings): string | undefined {
   const previous = before.at(-1);
-  return /^[，,；;]?其中/.test(left) && previous?.noun !== '' ? previous?.noun : previous?.within;
+  if (/^[，,；;]?其中/.test(left) && previous?.noun !== '') return previous?.noun;
+  return apart ? undefined : previous?.within;
 }
 
 function nameAlone(given: Surroundings): Naming {
@@ -134,9 +135,10 @@ function changeOf(found: Predicate, { listed, kind, before }: Surroundings): Cha
     : undefined;
 }
 
-/** The nouns of the last figures of the sentence, for a 分别 that follows theirs. */
+/** The nouns of the last figures of the sentence, for a 分别 that follows theirs; those of parts (其中) are passed over. */
 function nounsOf(before: readonly Naming[], count: number): string[] {
-  const nouns = before.slice(-count).map(({ noun }) => noun);
+  const wholes = before.filter(({ within }) => within === undefined);
+  const nouns = (wholes.length < count ? before : wholes).slice(-count).map(({ noun }) => noun);
   return nouns.length === count ? nouns : [];
 }
 
@@ -188,13 +190,14 @@ function rightNaming(
   }
   if (becameVerb.test(words)) return undefined;
   const stop = rightStop.exec(words);
-  const noun = countedNoun(stop === null ? words : words.slice(0, stop.index), stop !== null);
+  const counted = countedNoun(stop === null ? words : words.slice(0, stop.index), stop !== null);
+  const noun = /[在从]$/.test(left) ? counted.replace(/[中里内]$/, '') : counted;
   if ((noun.length < 2 && !isShortNoun(noun)) || /^[一-龥]?[到至于]/.test(noun)) return undefined;
   const owner = ownerOfRate(noun);
   if (owner !== '') return build(owner, action, { takenRight: right.slice(0, owner.length) });
   const need = stop === null ? '' : (/^需要?.{2,5}$/.exec(words.slice(stop.index))?.[0] ?? '');
   const after = stop === null ? '' : words.slice(stop.index);
-  const said = /^(?:完成|实现|入驻)/.test(after) ? after : '';
+  const said = /^(?:完成|实现|入驻|[一半当全去今上]年|每年)/.test(after) ? after : '';
   return build(need === '' ? noun : `${need}的${noun}`, action, {
     takenRight: right.slice(0, right.length - said.length),
   });
@@ -205,6 +208,8 @@ function ownNaming({ before, left, listed, kind }: Surroundings, own: string, bu
   const previous = before.at(-1);
   if (previous !== undefined && previous.noun !== '') {
     const measure = own.replace(/^其中/, '');
+    if (/^[人户亩头]均$/.test(left.replace(/^[，、；]/, '')))
+      return build(measure + previous.noun, previous.action);
     const owner = ownerOfMeasure(previous.noun, measure);
     if (owner !== undefined) return build(owner + measure, previous.action);
     if (belongsTo(own, previous.noun)) return build(previous.noun + measure, previous.action);
@@ -228,9 +233,12 @@ function isProduce(own: string, kind: StatisticKind, previous: Naming | undefine
   );
 }
 
+/** 总产值 is not that of 固定资产原值. */
+const amount = /(?:原值|总?产值|总额|收入|支出|投资|资金|资产|利润|税金)$/;
+
 /** 总里程 is that of what was spoken of before, 从业人员 those of the organisations before. */
 function belongsTo(own: string, noun: string): boolean {
-  if (relationNoun.test(own)) return true;
+  if (relationNoun.test(own)) return !(amount.test(own) && amount.test(noun));
   return (
     /^(?:从业人员|从业人数|职工|员工|总资产|注册资本)$/.test(own) &&
     /(?:企业|组织|单位|机构|公司|园区|基地|商户|工商户|经济体)$/.test(noun)
@@ -257,10 +265,10 @@ function carriedNaming(
   const previous = counted ?? last;
   const between = subjectOf(earlier);
   const action = found.verb === 'did' ? found.word : '';
-  if (between === '' && left.endsWith('了') && previous?.unit !== unit)
+  const changes = found.verb === 'grew' || found.verb === 'shrank';
+  if (between === '' && left.endsWith('了') && !changes && previous?.unit !== unit)
     return naming({ name: '', noun: '', unit });
   if (previous === undefined || previous.noun === '') return build(between, between === '' ? '' : action);
-  const changes = found.verb === 'grew' || found.verb === 'shrank';
   const goesOn =
     listed ||
     between === '' ||

@@ -39,6 +39,8 @@ export interface Surroundings {
   readonly earlier: string;
   /** Nothing but a mark of enumeration stands between the figure before and this one. */
   readonly listed: boolean;
+  /** A semicolon stands between the figure before and this one. */
+  readonly apart: boolean;
   /** How many figures follow in the same list, this one included. */
   readonly run: number;
   /** The figures before it in the sentence. */

@@ -88,7 +88,7 @@ export function sourceOf(
 export function modalityOf({ text, section }: Situation, { quantity, clause }: Named): Statistic['modality'] {
   const words = text.slice(Math.max(clause, quantity.start - 40), quantity.start);
   if (
-    /力争|确保|争取(?=[到在达使]|实现|完成)|目标|规划|(?<!五年)计划(?!生育|单列)|要(?:达到|实现|完成|保持|控制)/.test(
+    /力争|确保|争取(?=[到在达使]|实现|完成)|(?<!(?:[高低快慢多少]于|超过|超出|超额完成)[^，]{0,6})目标|规划|(?<!五年)计划(?!生育|单列)|要(?:达到|实现|完成|保持|控制)/.test(
       words,
     )
   )

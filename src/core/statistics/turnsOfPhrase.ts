@@ -18,8 +18,7 @@ export function ratioNaming({ unit, figure, left, right, before }: Surroundings)
     const [, of = '', , verb = '', between = ''] = base;
     const counted = right === '' && verb !== '' ? between : right.slice(0, 12);
     if (/抚养|供养|负担|照/.test(verb)) return naming({ name: `${counted}${verb}比`, noun: counted, unit });
-    const noun = nounPhrase(left);
-    if (counted === '') return naming({ name: noun, noun, unit });
+    if (counted === '') return groupNaming(left, figure, verb, unit, before.at(-1));
     const many = /^每([\d十百千万亿]+)/.exec(figure)?.[1] ?? '';
     return naming({ name: `每${group.replace(/^\d+/, many)}${of}${counted}数`, noun: counted, unit });
   }
@@ -31,6 +30,23 @@ export function ratioNaming({ unit, figure, left, right, before }: Surroundings)
     return naming({ name: `${of}平均每${group}${subject}数`, noun: subject, unit, aggregate: '平均' });
   }
   return naming({ name: `${subject}平均每${group}人数`, noun: subject, unit, aggregate: '平均' });
+}
+
+/** 每百元产值占用资金21元 says itself what it is; 每35个企业才有1人 tells of what was counted before. */
+function groupNaming(
+  left: string,
+  figure: string,
+  verb: string,
+  unit: string,
+  previous: Naming | undefined,
+): Naming {
+  const own = nounPhrase(left).replace(/^平均$/, '');
+  if (own !== '') return naming({ name: own, noun: own, unit });
+  const words = figure.replace(/(?:不到|不足|近|约|超过|达到?|为|是)?[\d.]+[^\d.]*$/, '');
+  if (verb === '') return naming({ name: words, noun: words, unit });
+  const noun = previous?.noun ?? '';
+  const group = words.replace(/(?:才|只|仅|就)?(?:要|需要?|应)?(?:有|拥有|配备|配置|服务)$/, '');
+  return naming({ name: noun === '' ? '' : `${group}${noun}数`, noun, unit });
 }
 
 /** 连续16年排名第一: what lasted so long. */
@@ -75,7 +91,8 @@ export function headlessNaming(
   own: string,
   build: Build,
 ): Naming | undefined {
-  if (found.verb !== 'has' || !found.rest.endsWith('的') || own === '' || right !== '') return undefined;
+  const isCount = found.verb === 'has' || (found.verb === 'none' && before.at(-1)?.unit === unit);
+  if (!isCount || !found.rest.endsWith('的') || own === '' || right !== '') return undefined;
   const head =
     unit === '人' ? '人' : unit === '项' ? '项目' : (before.at(-1)?.noun ?? '').replace(/^.*的/, '');
   return build(`${own}的${head}`, '');

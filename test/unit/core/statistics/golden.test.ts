@@ -15,6 +15,7 @@ const names = [
   'chineseNumerals',
   'clauses',
   'comparisons',
+  'enterprises',
   'fifties',
   'fractions',
   'fullWidth',
