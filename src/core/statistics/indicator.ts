@@ -84,7 +84,7 @@ function plainNaming(around: Surroundings, afterTaken: boolean): Naming {
   const own =
     /[在对给向]$/.test(left) && found.verb === 'none' && kind === 'count'
       ? ''
-      : placeless(nounPhrase(found.rest));
+      : placeless(nounPhrase(found.rest)).replace(/^(.+?[^年从由])[从由]?([人生户亩校班]均)$/, '$2$1');
   const attribute = attributeNaming(around, own, build) ?? headlessNaming(around, found, own, build);
   if (attribute !== undefined) return attribute;
   const isSplit =

@@ -40,7 +40,7 @@ function groupNaming(
   unit: string,
   previous: Naming | undefined,
 ): Naming {
-  const own = nounPhrase(left).replace(/^平均$/, '');
+  const own = nounPhrase(left).replace(/^平均$|为$/, '');
   if (own !== '') return naming({ name: own, noun: own, unit });
   const words = figure.replace(/(?:不到|不足|近|约|超过|达到?|为|是)?[\d.]+[^\d.]*$/, '');
   if (verb === '') return naming({ name: words, noun: words, unit });
