@@ -64,6 +64,41 @@ function withoutNumber(title: string): string {
 const LONGEST_TITLE_LINE = 90;
 const MOST_LINES = 4;
 
+/** Entries whose titles, or their titles without numbers, read alike: they stand in the same lines. */
+interface WantedTitle {
+  readonly key: string;
+  readonly entries: number[];
+  readonly weight: number;
+  /** Candidates there are room for: a title that stands everywhere tells nothing. */
+  room: number;
+}
+
+/** Far more than a title and its namesakes have in any book. */
+const mostCandidates = 4000;
+
+function wantedTitles(keys: readonly string[], bareKeys: readonly string[]): Map<string, WantedTitle[]> {
+  const wanted = new Map<string, WantedTitle>();
+  const want = (key: string, entry: number, weight: number): void => {
+    const known = wanted.get(`${weight} ${key}`);
+    if (known) known.entries.push(entry);
+    else if (key !== '')
+      wanted.set(`${weight} ${key}`, { key, entries: [entry], weight, room: mostCandidates });
+  };
+  keys.forEach((key, entry) => {
+    want(key, entry, 1);
+    const bare = bareKeys[entry] ?? '';
+    if (bare !== key) want(bare, entry, 0.9);
+  });
+  const byFirst = new Map<string, WantedTitle[]>();
+  for (const title of wanted.values()) {
+    const first = title.key.charAt(0);
+    const known = byFirst.get(first);
+    if (known) known.push(title);
+    else byFirst.set(first, [title]);
+  }
+  return byFirst;
+}
+
 /** Lines, alone or joined with the next ones, whose words are a title's. */
 function exactCandidates(
   keys: readonly string[],
@@ -71,24 +106,19 @@ function exactCandidates(
   source: AnchoringText,
 ): readonly Candidate[] {
   const { text, lines, isOut } = source;
-  const byFirst = new Map<string, number[]>();
-  keys.forEach((key, index) => {
-    for (const first of new Set([key.charAt(0), bareKeys[index]?.charAt(0) ?? ''])) {
-      if (first !== '') byFirst.set(first, [...(byFirst.get(first) ?? []), index]);
-    }
-  });
+  const byFirst = wantedTitles(keys, bareKeys);
   const candidates: Candidate[] = [];
   for (const line of lines) {
     if (isBlankLine(line) || line.end - line.start > LONGEST_TITLE_LINE || isOut(line.number)) continue;
-    const entries = byFirst.get(firstKeyCharacter(text, line));
-    if (!entries || /[。；]$/.test(text.charAt(line.end - 1))) continue;
+    const titles = byFirst.get(firstKeyCharacter(text, line));
+    if (!titles || /[。；]$/.test(text.charAt(line.end - 1))) continue;
     const key = titleKey(text.slice(line.start, line.end));
-    for (const entry of entries) {
-      const whole = matchFrom(keys[entry] ?? '', key, line, source);
-      const lastLine = whole ?? matchFrom(bareKeys[entry] ?? '', key, line, source);
-      const weight = whole === undefined ? 0.9 : 1;
-      if (lastLine !== undefined)
-        candidates.push({ entry, firstLine: line.number, lastLine, weight, sure: true });
+    for (const title of titles) {
+      const lastLine = title.room > 0 ? matchFrom(title.key, key, line, source) : undefined;
+      if (lastLine === undefined) continue;
+      for (const entry of title.entries.slice(0, title.room))
+        candidates.push({ entry, firstLine: line.number, lastLine, weight: title.weight, sure: true });
+      title.room -= title.entries.length;
     }
   }
   return candidates;
@@ -124,6 +154,9 @@ function nextWords(from: number, { lines, isOut }: AnchoringText): Line | undefi
   return lines.slice(from + 1, from + 4).find((line) => !isBlankLine(line) && !isOut(line.number));
 }
 
+/** What more titles than these have in common tells none of them apart. */
+const mostSharing = 200;
+
 /** A misread title keeps at least this much of its character pairs. */
 const LEAST_SIMILARITY = 0.6;
 
@@ -145,7 +178,12 @@ function looseCandidates(
       else if (list.at(-1) !== index) list.push(index);
     }
   });
-  const thresholds = keys.map((_, index) => (open[index] ? leastSimilarity(keys, index) : 1));
+  const thresholds = new Map<number, number>();
+  const thresholdOf = (entry: number): number => {
+    const threshold = thresholds.get(entry) ?? leastSimilarity(keys, entry);
+    thresholds.set(entry, threshold);
+    return threshold;
+  };
   const exactKeys = new Set(keys);
   const candidates: Candidate[] = [];
   for (const line of lines) {
@@ -153,8 +191,9 @@ function looseCandidates(
     if (length < 3 || length > LONGEST_TITLE_LINE || isOut(line.number) || !isApart(source, line)) continue;
     const counts = new Map<number, number>();
     for (let i = line.start; i < line.end - 1; i++) {
-      for (const entry of byPair.get(text.slice(i, i + 2)) ?? [])
-        counts.set(entry, (counts.get(entry) ?? 0) + 1);
+      const entries = byPair.get(text.slice(i, i + 2)) ?? [];
+      if (entries.length > mostSharing) continue;
+      for (const entry of entries) counts.set(entry, (counts.get(entry) ?? 0) + 1);
     }
     for (const [entry, count] of counts) {
       const wanted = keys[entry] ?? '';
@@ -162,7 +201,7 @@ function looseCandidates(
       if (count < 0.4 * (wanted.length - 1)) continue;
       const weight = bestSimilarity(wanted, line, source, exactKeys);
       if (weight < LEAST_SIMILARITY) continue;
-      const near = weight >= (thresholds[entry] ?? 1);
+      const near = weight >= thresholdOf(entry);
       if (!near && !isNearest(keys, entry, line, source)) continue;
       const sure = near || pageAgrees(entries[entry], line, source);
       candidates.push({ entry, firstLine: line.number, lastLine: line.number, weight: 0.8 * weight, sure });

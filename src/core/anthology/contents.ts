@@ -24,13 +24,18 @@ export interface Contents {
 /** Finds and reads the 目录; undefined where there is none. `head` is the line the reader says it begins in. */
 export function findContents(text: string, lines: readonly Line[], head?: number): Contents | undefined {
   const heads =
-    head === undefined ? lines.filter((line) => mayBeHead(text, line)) : lines.slice(head, head + 1);
+    head === undefined
+      ? lines.filter((line) => mayBeHead(text, line)).slice(0, mostHeads)
+      : lines.slice(head, head + 1);
   for (const line of heads) {
     const contents = contentsAfter(text, lines, line.number);
     if (contents && contents.entries.length >= 2) return contents;
   }
   return undefined;
 }
+
+/** More heads that nothing follows are no heads; each costs a look at many lines. */
+const mostHeads = 40;
 
 /** What the head of a 目录 begins with. */
 const HEAD_OPENERS = tableOf('目总本文篇cCtT#*【〔[（(');

@@ -42,14 +42,14 @@ export function plainTopHeads(
 ): readonly HeadingCandidate[] {
   const marked = new Set(numbered.flatMap(({ members }) => members.map(({ paragraph }) => paragraph)));
   const divisions = numbered.filter((run) => !numbersParagraphs(run));
-  const heads = candidates.filter(
+  const apart = candidates.filter(
     (head) =>
       (head.paragraph >= bodyStart || followsText(text, head.paragraph, paragraphs)) &&
       head.paragraph < bodyEnd &&
       head.title.length >= SHORTEST_HEAD &&
-      isApart(text, head.paragraph, paragraphs, marked) &&
-      !divisions.some((run) => crosses(run, head)),
+      isApart(text, head.paragraph, paragraphs, marked),
   );
+  const heads = uncrossed(apart, divisions);
   const [first] = heads;
   if (!first || heads.length < 2 || heads.length > MOST_HEADS) return [];
   const firstNumbered = Math.min(...numbered.map(({ members }) => members[0]?.paragraph ?? Infinity));
@@ -90,9 +90,21 @@ function numbersParagraphs({ members }: Run): boolean {
   return members.length >= 20 && statements.length >= 0.4 * members.length;
 }
 
-/** A numbering that goes on behind a head is above it, or the head is none. */
-function crosses({ members }: Run, { paragraph }: HeadingCandidate): boolean {
-  return (members[0]?.paragraph ?? 0) < paragraph && paragraph < (members.at(-1)?.paragraph ?? 0);
+/** Heads, in order of the text, without those behind which a numbering goes on: it is above them, or they are none. */
+function uncrossed(heads: readonly HeadingCandidate[], runs: readonly Run[]): readonly HeadingCandidate[] {
+  const spans = runs
+    .map(({ members }) => ({
+      first: members[0]?.paragraph ?? Infinity,
+      last: members.at(-1)?.paragraph ?? 0,
+    }))
+    .sort((a, b) => a.first - b.first);
+  let next = 0;
+  let reach = 0;
+  return heads.filter(({ paragraph }) => {
+    for (let span = spans[next]; span && span.first < paragraph; span = spans[++next])
+      reach = Math.max(reach, span.last);
+    return reach <= paragraph;
+  });
 }
 
 function averageSection(

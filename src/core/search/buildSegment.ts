@@ -233,10 +233,12 @@ function sentenceStarts(content: string, ends: readonly number[], paragraphs: Ui
   const addParagraphs = (before: number): void => {
     while ((paragraphs[paragraph] ?? Infinity) < before) starts.push(paragraphs[paragraph++] ?? 0);
   };
+  let next = 0;
   for (const end of ends) {
-    let next = end + 1;
+    if (end < next) continue;
+    next = end + 1;
     while (next < content.length && closings[content.charCodeAt(next)] === 1) next++;
-    if (next === content.length || next <= (starts.at(-1) ?? -1)) continue;
+    if (next === content.length) continue;
     addParagraphs(next);
     if (paragraphs[paragraph] !== next) starts.push(next);
   }
