@@ -1,5 +1,5 @@
 import type { BibliographicRecord, Heading, Report, Volume } from '../anthology/volume';
-import type { TextRange } from '../text/range';
+import { firstEndingAfter, firstIndex, type TextRange } from '../text/range';
 import { documentFrom, type DocumentContext, type StatisticsContext } from './context';
 import { findStatistics } from './findStatistics';
 import type { KnownParagraphs } from './knownParagraphs';
@@ -36,12 +36,21 @@ function contextOf(text: string, volume: Volume, { start, end }: TextRange): Sta
   const { paragraphs, reports, contentsRange, furniture } = volume;
   const first = reports[0];
   const front: TextRange[] = first === undefined ? [] : [{ start: 0, end: first.range.start }];
-  const within = reports.filter(
-    ({ range }, index) => range.start < end && (reports[index + 1]?.range.start ?? Infinity) > start,
+  const startOf = (index: number): number => reports[index]?.range.start ?? Infinity;
+  const within = reports.slice(
+    firstIndex(reports.length, (index) => startOf(index + 1) > start),
+    firstIndex(reports.length, (index) => startOf(index) >= end),
   );
   return {
-    paragraphs: paragraphs.filter((paragraph) => paragraph.start < end && paragraph.end > start),
-    excluded: [...front, ...(contentsRange === undefined ? [] : [contentsRange]), ...furniture],
+    paragraphs: paragraphs.slice(
+      firstEndingAfter(paragraphs, start),
+      firstIndex(paragraphs.length, (index) => (paragraphs[index]?.start ?? Infinity) >= end),
+    ),
+    excluded: [
+      ...front,
+      ...(contentsRange === undefined ? [] : [contentsRange]),
+      ...furniture.filter((piece) => piece.start < end && piece.end > start),
+    ],
     documents: reports.length === 0 ? undefined : documentsOf(text, within, volume.bibliography),
     headings: within.flatMap((report) => headingsOf(report.headings)),
   };

@@ -16,11 +16,16 @@ export function rangeHas(range: TextRange, offset: number): boolean {
 
 /** The index of the first of some ascending, disjoint ranges that ends after `offset`; their number where none does. */
 export function firstEndingAfter(ranges: readonly TextRange[], offset: number): number {
+  return firstIndex(ranges.length, (index) => (ranges[index]?.end ?? Infinity) > offset);
+}
+
+/** The first index below `length` at which something holds that, once it holds, goes on to hold; else `length`. */
+export function firstIndex(length: number, holds: (index: number) => boolean): number {
   let low = 0;
-  let high = ranges.length;
+  let high = length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((ranges[middle]?.end ?? Infinity) > offset) high = middle;
+    if (holds(middle)) high = middle;
     else low = middle + 1;
   }
   return low;
