@@ -7,6 +7,14 @@ const ROUNDS = 5;
 /** The least a program must do that looks for heading marks: split into lines, search each for a mark. */
 const MARK = /(?:第?[一二三四五六七八九十]+[、章节]|（[一二三四五六七八九十]+）|[0-9]+[.．、])/;
 
+/** Each repeated to a long text: the growth of time with length tells whether one of them runs away. */
+const hostile: readonly (readonly [name: string, unit: string])[] = [
+  ['heads of contents', '目录\n'],
+  ['namesakes in contents and text', '目录\n渔港调查……(3)\n渔港调查报告……(4)\n\n渔港调查\n\n正文。\n'],
+  ['heads without text', '第一章 总则\n##标题\n'],
+  ['numbered heads between plain lines', '1．标题\n渔港，12\n'],
+];
+
 /** Parsing generated volumes, against a plain pass over the same text in the same process. */
 export const bench: Bench = {
   name: 'parse',
@@ -29,6 +37,13 @@ export const bench: Bench = {
     }
     const growth = ((speeds.get(10) ?? 0) / (speeds.get(100) ?? 1) - 1) * 100;
     console.log(`time a character from 10 to 100 volumes: ${growth >= 0 ? '+' : ''}${growth.toFixed(1)} %`);
+    for (const [name, unit] of hostile) {
+      const [base, eightfold] = [50_000, 400_000].map((length) => {
+        const repeated = unit.repeat(Math.ceil(length / unit.length));
+        return timeOf(() => parseVolume(repeated));
+      });
+      console.log(`${name}: ${((eightfold ?? 0) / (base ?? 1)).toFixed(1)} × the time for 8 × the text`);
+    }
   },
 };
 
