@@ -35,10 +35,15 @@ export function candidatesOf({ symbols, readings }: CorpusSymbols): Candidates {
 }
 
 /**
- * The places that match every word of what was typed, best first, at most `limit`; without words the reports in
- * their order.
+ * The places that match every word of what was typed, best first, at most `limit`, those of the file `here` before
+ * others that match as well; without words the reports in their order.
  */
-export function bestMatches({ list, readings }: Candidates, typed: string, limit: number): CorpusSymbol[] {
+export function bestMatches(
+  { list, readings }: Candidates,
+  typed: string,
+  limit: number,
+  here?: string,
+): CorpusSymbol[] {
   const words = typed
     .split(/\s+/)
     .map((word) => foldQuery(word))
@@ -51,7 +56,9 @@ export function bestMatches({ list, readings }: Candidates, typed: string, limit
   const ranked: { readonly symbol: CorpusSymbol; readonly rank: number }[] = [];
   for (const { symbol, fields } of list) {
     const rank = rankOf(fields, words, readings);
-    if (rank > 0) ranked.push({ symbol, rank: rank + kindRank(symbol) });
+    if (rank === 0) continue;
+    const near = symbol.place.file === here ? nearRank : 0;
+    ranked.push({ symbol, rank: rank + kindRank(symbol) + near });
   }
   return ranked
     .sort((a, b) => b.rank - a.rank)
@@ -62,6 +69,9 @@ export function bestMatches({ list, readings }: Candidates, typed: string, limit
 function isReport({ kind }: CorpusSymbol): boolean {
   return kind === 'report' || kind === 'missing';
 }
+
+/** More than kinds differ by. */
+const nearRank = 6;
 
 /** Among equal matches reports with a text come first, then headings, then what only the 目录 knows. */
 function kindRank({ kind }: CorpusSymbol): number {

@@ -36,13 +36,14 @@ async function pick(load: () => Promise<Candidates>): Promise<Choice | undefined
   picker.sortByLabel = false;
   picker.placeholder = vscode.l10n.t('Title, contributor or page; Pinyin and its initials work, too');
   picker.busy = true;
+  const here = vscode.window.activeTextEditor?.document.uri.fsPath;
   picker.show();
   try {
     return await new Promise((resolve, reject) => {
       let candidates: Candidates | undefined;
       const show = (): void => {
         if (!candidates) return;
-        const items = bestMatches(candidates, picker.value, shownLimit).map(placeItem);
+        const items = bestMatches(candidates, picker.value, shownLimit, here).map(placeItem);
         picker.items = items;
         // Enter may come before VS Code tells which row it marks; it marks the first.
         picker.activeItems = items.slice(0, 1);

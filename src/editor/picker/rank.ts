@@ -11,7 +11,8 @@ export interface SearchedFields {
   readonly page: number | undefined;
 }
 
-const weights = { name: 100, page: 90, contributors: 60, report: 30, volume: 15 } as const;
+/** A number is more often a page than part of a name. */
+const weights = { page: 140, name: 100, contributors: 60, report: 30, volume: 15 } as const;
 /** A word that begins the field, and one written as the text writes it, count more. */
 const atStart = 20;
 const asWritten = 10;
@@ -34,8 +35,8 @@ function wordRank(
   readings: Readings,
 ): number {
   return (
-    fieldRank(name, weights.name, word, readings) ||
     (page !== undefined && word === String(page) ? weights.page : 0) ||
+    fieldRank(name, weights.name, word, readings) ||
     fieldRank(contributors, weights.contributors, word, readings) ||
     fieldRank(report, weights.report, word, readings) ||
     fieldRank(volume, weights.volume, word, readings)

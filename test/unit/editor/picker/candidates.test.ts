@@ -50,6 +50,17 @@ describe('bestMatches', () => {
     assert.deepEqual(await found('12'), ['组织工作总结']);
   });
 
+  it('takes a number for a page before it takes it for part of a name, and the open text before others', async () => {
+    const place = (file: string): CorpusSymbol['place'] => ({ ...symbol('').place, file });
+    const all = await candidates([
+      symbol('第57条', { kind: 'article' }),
+      symbol('码头调查', { page: { number: 57, evidence: 'printed' } }),
+      symbol('港口调查', { page: { number: 57, evidence: 'printed' }, place: place('/b.txt') }),
+    ]);
+    const names = bestMatches(all, '57', 10, '/b.txt').map(({ name }) => name);
+    assert.deepEqual(names, ['港口调查', '码头调查', '第57条']);
+  });
+
   it('considers every reading of a character', async () => {
     assert.deepEqual(await found('chongqing'), ['（二）重庆的“长乐”行动']);
     assert.deepEqual(await found('zhangyue'), ['（二）重庆的“长乐”行动']);
