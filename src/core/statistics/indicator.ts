@@ -41,7 +41,7 @@ function nameAlone(given: Surroundings): Naming {
     ratioNaming(around) ??
     doublingNaming(around) ??
     multipleNaming(around) ??
-    shareNaming(around) ??
+    (growthBehind(around) === '' ? shareNaming(around) : undefined) ??
     plainNaming(around, given.left !== around.left)
   );
 }
@@ -111,7 +111,9 @@ function plainNaming(around: Surroundings, afterTaken: boolean): Naming {
 
 /** 保持40%以上增长: the growth that a rate is of, where it stands behind it; else empty. */
 function growthBehind({ right, kind }: Surroundings): string {
-  return kind === 'percent' || kind === 'rate' ? (/^的?(?:增长|下降)(?=$|、)/.exec(right)?.[0] ?? '') : '';
+  return kind === 'percent' || kind === 'rate'
+    ? (/^的?(?:快速|高速|较快|平稳|持续|稳定)?(?:增长|下降)(?=$|、)/.exec(right)?.[0] ?? '')
+    : '';
 }
 
 function grownBehind(around: Surroundings, found: Predicate): Predicate {

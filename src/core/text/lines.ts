@@ -16,7 +16,7 @@ export interface Line extends TextRange {
 export function linesOf({ text, lineStarts }: SourceText): readonly Line[] {
   const lines: Line[] = [];
   for (let index = 0; index < lineStarts.length; index++) {
-    const start = lineStarts[index] ?? 0;
+    const start = index === 0 ? lostMarkLength(text) : (lineStarts[index] ?? 0);
     const end = lineStarts[index + 1] ?? text.length;
     if (end - start < GIANT) lines.push(lineFrom(text, start, end, lines.length));
     else
@@ -24,6 +24,11 @@ export function linesOf({ text, lineStarts }: SourceText): readonly Line[] {
         lines.push(lineFrom(text, part.start, part.end, lines.length));
   }
   return lines;
+}
+
+/** A conversion that knows no byte order mark makes a `?` of it, which then stands before the first title. */
+function lostMarkLength(text: string): number {
+  return /^[?\ufffd]\p{sc=Han}/u.test(text) ? 1 : 0;
 }
 
 /** True for a line without content. */
