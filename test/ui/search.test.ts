@@ -88,6 +88,17 @@ describe('the search view', () => {
     assert.equal(await selectedText(workbench.page), '企业');
   });
 
+  it('opens the next hit by F4 also where the search view has the focus', async () => {
+    await search('企业', /^\d+ hits/);
+    const before = await cursorPosition(workbench.page).textContent();
+    await box().press('F4');
+    await workbench.page.locator('.monaco-editor.focused').waitFor();
+    await cursorPosition(workbench.page)
+      .filter({ hasNotText: before ?? '' })
+      .filter({ hasText: '(2 selected)' })
+      .waitFor();
+  });
+
   it('moves into the list with Down and back to the box with Escape', async () => {
     await search('企业', /^\d+ hits/);
     await box().press('ArrowDown');
