@@ -4,7 +4,7 @@ import { isGroupTitle, withLevels, type DraftEntry, type Row } from './contentsL
 import { pageColumn, readContentsLine } from './contentsLine';
 import { looksLikeContributor, namesPersons } from './contributors';
 import { markerAt } from './markers';
-import { isContentsHead, isListHead } from './titles';
+import { isContentsHead, isListHead, titleKey } from './titles';
 import {
   foldedRows,
   indexTitles,
@@ -15,23 +15,58 @@ import {
 } from './unpagedContents';
 
 export interface Contents {
-  /** 0-based, both included: from the head 目录 to the last entry. */
-  readonly firstLine: number;
-  readonly lastLine: number;
+  /** Where they stand, in order; more than one where volumes of a series share a file. */
+  readonly stretches: readonly ContentsStretch[];
   readonly entries: readonly DraftEntry[];
 }
 
-/** Finds and reads the 目录; undefined where there is none. `head` is the line the reader says it begins in. */
+/** From a head 目录 to its last entry: 0-based lines, both included. */
+export interface ContentsStretch {
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
+
+/** One 目录 as read. */
+interface ReadContents extends ContentsStretch {
+  readonly entries: readonly DraftEntry[];
+}
+
+/** Finds and reads the 目录, and those of further volumes in the same file; undefined where there is none. `head` is the line the reader says it begins in. */
 export function findContents(text: string, lines: readonly Line[], head?: number): Contents | undefined {
   const heads =
     head === undefined
       ? lines.filter((line) => mayBeHead(text, line)).slice(0, mostHeads)
       : lines.slice(head, head + 1);
+  const found: ReadContents[] = [];
   for (const line of heads) {
+    const last = found.at(-1);
+    if (last && line.number <= last.lastLine) continue;
     const contents = contentsAfter(text, lines, line.number);
-    if (contents && contents.entries.length >= 2) return contents;
+    if (contents && contents.entries.length >= 2 && (!last || isNextVolume(lines, found, contents)))
+      found.push(contents);
   }
-  return undefined;
+  if (found.length === 0) return undefined;
+  return {
+    stretches: found.map(({ firstLine, lastLine }) => ({ firstLine, lastLine })),
+    entries: found.flatMap(({ entries }) => entries),
+  };
+}
+
+/** Reports stand between the two, and the second lists others: no second list of the same, none of a report's sections. */
+function isNextVolume(lines: readonly Line[], found: readonly ReadContents[], next: ReadContents): boolean {
+  const last = found.at(-1);
+  if (!last) return true;
+  const lengthOf = ({ firstLine, lastLine }: ContentsStretch): number =>
+    (lines[lastLine]?.end ?? 0) - (lines[firstLine]?.start ?? 0);
+  const between = (lines[next.firstLine]?.start ?? 0) - (lines[last.lastLine]?.end ?? 0);
+  if (between < 3 * lengthOf(last)) return false;
+  const known = new Set(found.flatMap(({ entries }) => entries.map(({ title }) => titleKey(title))));
+  const reports = next.entries.filter(({ group }) => !group);
+  const listed = reports.filter(
+    ({ title, page }) =>
+      page !== undefined && markerAt(title, 0, title.length) === undefined && !known.has(titleKey(title)),
+  );
+  return reports.length >= 2 && listed.length > 0.7 * reports.length;
 }
 
 /** More heads that nothing follows are no heads; each costs a look at many lines. */
@@ -53,7 +88,7 @@ const LONGEST_ENTRY = 100;
 const LONGEST_PAUSE = 6;
 const SALUTATION = /^(?:各位|同志们|女士们|先生们|主席[、，])/u;
 
-function contentsAfter(text: string, lines: readonly Line[], head: number): Contents | undefined {
+function contentsAfter(text: string, lines: readonly Line[], head: number): ReadContents | undefined {
   const rows = rowsAfter(text, lines, head);
   const linked = rows.filter(({ link }) => link !== undefined);
   const paged = rows.filter(({ page }) => page !== undefined).length >= 2;

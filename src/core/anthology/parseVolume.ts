@@ -38,8 +38,9 @@ export function parseVolume(text: string, options: ParseOptions = {}): Volume {
   const lines = linesOf(source);
   const overrides = lineOverrides(source, lines, options.overrides ?? {});
   const contents = findContents(text, lines, overrides.contentsHead);
+  const stretches = contents?.stretches ?? [];
   const isContents = (line: number) =>
-    contents !== undefined && line >= contents.firstLine && line <= contents.lastLine;
+    stretches.some(({ firstLine, lastLine }) => line >= firstLine && line <= lastLine);
   const page = findFurniture(
     text,
     lines,
@@ -66,7 +67,7 @@ export function parseVolume(text: string, options: ParseOptions = {}): Volume {
   return {
     bibliography,
     contents: entries,
-    contentsRange: contents && linesRange(lines, contents.firstLine, contents.lastLine),
+    contentsRange: stretches[0] && linesRange(lines, stretches[0].firstLine, stretches[0].lastLine),
     reports,
     paragraphs,
     furniture: page.furniture,
@@ -192,7 +193,7 @@ function recordOf(
   contents: Contents | undefined,
 ): BibliographicRecord {
   const firstReport = plans[0]?.firstLine ?? lines.length;
-  const frontEnd = Math.min(firstReport, contents?.firstLine ?? lines.length, 300);
+  const frontEnd = Math.min(firstReport, contents?.stretches[0]?.firstLine ?? lines.length, 300);
   return bibliographyOf(text, lines, frontEnd, Math.max(frontEnd, lines.length - 60));
 }
 

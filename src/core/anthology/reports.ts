@@ -42,7 +42,7 @@ export function buildReports(
     plans.filter(({ kind }) => kind === 'section').map(({ firstLine }) => firstLine),
   );
   const starts = plans.filter(({ kind }) => kind !== 'section');
-  const contentsStart = contents ? (lines[contents.firstLine]?.start ?? text.length) : text.length;
+  const contentsStarts = (contents?.stretches ?? []).map(({ firstLine }) => lines[firstLine]?.start ?? 0);
   const problems: Problem[] = [];
   let next = 0;
   const drafts = starts.flatMap((plan, index): readonly Draft[] => {
@@ -53,7 +53,7 @@ export function buildReports(
     };
     const following = starts[index + 1];
     const limit = following ? (lines[following.firstLine]?.start ?? text.length) : text.length;
-    const end = contentsStart > titleRange.start ? Math.min(limit, contentsStart) : limit;
+    const end = Math.min(limit, contentsStarts.find((offset) => offset > titleRange.start) ?? limit);
     while (next < paragraphs.length && (paragraphs[next]?.start ?? Infinity) < titleRange.end) next++;
     const first = next;
     while (next < paragraphs.length && (paragraphs[next]?.start ?? Infinity) < end) next++;

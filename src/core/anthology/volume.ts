@@ -6,7 +6,7 @@ export interface Volume {
   readonly bibliography: BibliographicRecord;
   /** The entries of the printed 目录 in their order; empty where the file has none. */
   readonly contents: readonly ContentsEntry[];
-  /** The lines of the 目录, heading included; undefined where there is none. */
+  /** The lines of the 目录, heading included, the first where a file has several; undefined where there is none. */
   readonly contentsRange: TextRange | undefined;
   /** Bodies found in this file, in order of the text; they never overlap. */
   readonly reports: readonly Report[];
