@@ -33,7 +33,7 @@ export function statisticsExtents(text: string, { reports }: Volume): TextRange[
 }
 
 function contextOf(text: string, volume: Volume, { start, end }: TextRange): StatisticsContext {
-  const { paragraphs, reports, contentsRange, furniture } = volume;
+  const { paragraphs, reports, contents, contentsRange, furniture } = volume;
   const first = reports[0];
   const front: TextRange[] = first === undefined ? [] : [{ start: 0, end: first.range.start }];
   const startOf = (index: number): number => reports[index]?.range.start ?? Infinity;
@@ -49,7 +49,9 @@ function contextOf(text: string, volume: Volume, { start, end }: TextRange): Sta
     excluded: [
       ...front,
       ...(contentsRange === undefined ? [] : [contentsRange]),
-      ...furniture.filter((piece) => piece.start < end && piece.end > start),
+      ...[...contents.map(({ range }) => range), ...furniture].filter(
+        (piece) => piece.start < end && piece.end > start,
+      ),
     ],
     documents: reports.length === 0 ? undefined : documentsOf(text, within, volume.bibliography),
     headings: within.flatMap((report) => headingsOf(report.headings)),

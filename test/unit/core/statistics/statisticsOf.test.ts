@@ -51,6 +51,31 @@ describe('the statistics of a volume', () => {
     );
   });
 
+  it('are none of the titles in the contents of a further volume', () => {
+    const further = [
+      '目录',
+      '',
+      '12个渔港的改造\t县港务局\t(9)',
+      '盐场改制的经过\t县轻工局\t(12)',
+      '',
+      '12个渔港的改造',
+      '',
+      '渔港改造用了 3 年。',
+      '',
+      '盐场改制的经过',
+      '',
+      '盐场有盐工 400 人。',
+      '',
+    ].join('\n');
+    const both = `${text}${'渔船归港，渔网上岸，年年如此。\n\n'.repeat(12)}${further}`;
+    const parsed = parseVolume(both);
+    assert.equal(parsed.contents.length, 4);
+    const inContents = statisticsOf(both, parsed).filter(({ start }) =>
+      parsed.contents.some(({ range }) => range.start <= start && start < range.end),
+    );
+    assert.deepEqual(inContents, []);
+  });
+
   it('are found in a text without reports', () => {
     const plain = '全县有渔船 205 艘。';
     assert.equal(statisticsOf(plain, parseVolume(plain)).length, 1);
