@@ -67,7 +67,6 @@ export class SearchPages implements vscode.Disposable {
   dispose(): void {
     this.#registered.dispose();
     this.#view?.dispose();
-    this.#panel?.panel.dispose();
   }
 
   #createPanel(): vscode.WebviewPanel {

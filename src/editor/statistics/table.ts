@@ -91,11 +91,6 @@ export function registerStatisticsTable(deps: TableDeps): vscode.Disposable {
     registerCommand('wenxuan.statistics.exportCsv', () => exportAs('csv')),
     registerCommand('wenxuan.statistics.exportJson', () => exportAs('json')),
     registerCommand('wenxuan.statistics.exportMarkdown', () => exportAs('markdown')),
-    {
-      dispose: () => {
-        open?.panel.dispose();
-      },
-    },
   );
 }
 
