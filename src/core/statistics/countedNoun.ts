@@ -19,7 +19,7 @@ export function isShortNoun(words: string): boolean {
 /** 县 of 县财政自给率: so many counties were counted, and the rate is that of the next figure; else empty. */
 export function ownerOfRate(noun: string): string {
   const owner =
-    /^(县[市区]?|市[县区]?|区县?|乡镇?|镇|行政村|村|省份?|城市|地区|国家|企业|单位|学校|农户|户)(?:[^的、]{2,}(?:率|比重|收入|支出|产量|产值|增加值|总额|面积|利润))$/;
+    /^(县[市区]?|市[县区]?|区县?|乡镇?|镇|行政村|村|省份?|城市|地区|国家|单位|农户|户|[^的、]{0,6}?(?:企业|公司|银行|学校|医院|机构|园区|合作社))(?:[^的、]{2,}(?:率|比重|收入|支出|产量|产值|增加值|总额|面积|利润|资产|余额|合计)|注册资本|总投资)$/;
   return owner.exec(noun)?.[1] ?? '';
 }
 

@@ -34,7 +34,7 @@ function nameAlone(given: Surroundings): Naming {
   const previous = given.before.at(-1);
   const next = previous?.pending[0];
   if (given.listed && next !== undefined && previous !== undefined) {
-    return { ...next, unit: given.unit, pending: previous.pending.slice(1) };
+    return { ...inUnit(next, given), pending: previous.pending.slice(1) };
   }
   const around = withoutTaken(given);
   return (
@@ -44,6 +44,13 @@ function nameAlone(given: Surroundings): Naming {
     (growthBehind(around) === '' ? shareNaming(around) : undefined) ??
     plainNaming(around, given.left !== around.left)
   );
+}
+
+/** 分别下降3亿元和0.8个百分点: each with the suffix that its own unit asks for. */
+function inUnit(next: Naming, { unit, kind }: Surroundings): Naming {
+  const { noun, action, change, word, aggregate } = next;
+  if (unit === next.unit) return next;
+  return { ...next, unit, name: nameWithSuffix({ noun, action, unit, kind, change, word, each: aggregate }) };
 }
 
 /** The words between two figures that the first was named by do not name the second. */
@@ -74,6 +81,7 @@ function plainNaming(around: Surroundings, afterTaken: boolean): Naming {
         more.name ?? nameWithSuffix({ noun, action, unit, kind, change, word: found.word, each: found.each }),
       noun,
       action,
+      word: found.word,
       change: more.change ?? change,
       aggregate: found.each,
       unit,
@@ -195,7 +203,7 @@ function rightNaming(
   const counted = countedNoun(stop === null ? words : words.slice(0, stop.index), stop !== null);
   const noun = /[在从]$/.test(left) ? counted.replace(/[中里内]$/, '') : counted;
   if ((noun.length < 2 && !isShortNoun(noun)) || /^[一-龥]?[到至于]/.test(noun)) return undefined;
-  const owner = ownerOfRate(noun);
+  const owner = kind === 'count' ? ownerOfRate(noun) : '';
   if (owner !== '') return build(owner, action, { takenRight: right.slice(0, owner.length) });
   const need = stop === null ? '' : (/^需要?.{2,5}$/.exec(words.slice(stop.index))?.[0] ?? '');
   const after = stop === null ? '' : words.slice(stop.index);
@@ -210,8 +218,8 @@ function ownNaming({ before, left, listed, kind }: Surroundings, own: string, bu
   const previous = before.at(-1);
   if (previous !== undefined && previous.noun !== '') {
     const measure = own.replace(/^其中/, '');
-    if (/^[人户亩头]均$/.test(left.replace(/^[，、；]/, '')))
-      return build(measure + previous.noun, previous.action);
+    if (/^(?:[人户亩头笔]均|(?:平均)?每[家户个人亩村县乡校])$/.test(left.replace(/^[，、；]/, '')))
+      return build(measure + previous.noun.replace(/(?:合计|总额)$/, ''), previous.action);
     const owner = ownerOfMeasure(previous.noun, measure);
     if (owner !== undefined) return build(owner + measure, previous.action);
     if (belongsTo(own, previous.noun)) return build(previous.noun + measure, previous.action);

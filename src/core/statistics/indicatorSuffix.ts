@@ -36,7 +36,7 @@ function nameOfUnit(unit: string): string {
 }
 
 function changeSuffix(noun: string, unit: string, kind: StatisticKind, change: Change, word: string): string {
-  if (/^[高低快慢多少]/.test(word)) return '差距';
+  if (/^[高低快慢多少](?!增)/.test(word)) return '差距';
   if (/(?:增速|增长率|增幅|涨幅|降幅)$/.test(noun)) return change === 'up' ? '提高幅度' : '回落幅度';
   if (unit === '%' || unit === '‰' || kind === 'fraction') {
     if (change === 'down') return '降幅';
@@ -45,6 +45,7 @@ function changeSuffix(noun: string, unit: string, kind: StatisticKind, change: C
   }
   if (unit === '百分点' || unit === '千分点') return change === 'up' ? '增幅' : '降幅';
   if (unit === '倍') return change === 'up' ? '增长倍数' : '下降倍数';
+  if (/^[多少]增$/.test(word)) return kind === 'money' ? `${word}额` : `${word}量`;
   if (/[产收]$/.test(word)) return kind === 'money' ? `${word}额` : `${word}量`;
   const more = change === 'up' ? '增加' : '减少';
   if (kind === 'money') return `${more}额`;

@@ -16,6 +16,8 @@ export interface Naming {
   readonly role: 'level' | 'growth' | 'share' | 'multiple';
   /** The action that is part of the name (新建), for the next of a list. */
   readonly action: string;
+  /** The verb of change or action as printed, for its suffix. */
+  readonly word: string;
   /** The words behind the figure that the name was taken from. */
   readonly takenRight: string;
   /** The names of a list that the next figures of the list stand for, in order. */
@@ -61,6 +63,7 @@ export function naming(parts: Pick<Naming, 'name' | 'noun' | 'unit'> & Partial<N
     aggregate: parts.aggregate,
     role: parts.role ?? 'level',
     action: parts.action ?? '',
+    word: parts.word ?? '',
     takenRight: parts.takenRight ?? '',
     pending: parts.pending ?? [],
     unit: parts.unit,

@@ -54,7 +54,8 @@ interface VerbFound {
 const longestVerb = 9;
 /** 高, 多 and 少 are verbs of change only beside a comparison. */
 /** 低于全厂平均水平: by how much it is more or less than something else. */
-const gapVerb = /(高|低|多|少|快|慢)于[^，]{0,10}(?:平均(?:水平|数|值)?|水平|目标|计划|预期|全[国省市县区])$/;
+const gapVerb =
+  /(高|低|多|少|快|慢)于[^，]{0,10}(?:平均(?:水平|数|值)?|水平|目标|计划|预期|占比|比重|增速|增幅|全[国省市县区])$/;
 const longestGap = 16;
 const comparing = new RegExp(`[比较同与和](?:${baseMark}|[^，]{2,12})`);
 
@@ -66,12 +67,12 @@ function verbAtEnd(words: string, hasObject: boolean): VerbFound {
   const grew = grewVerb.exec(end)?.[0];
   if (
     grew !== undefined &&
-    (!/^(?:高出?|多|快|长|超出?)/.test(grew) || comparing.test(words)) &&
+    (!/^(?:高出?|多(?!增)|快|长|超出?)/.test(grew) || comparing.test(words)) &&
     !words.endsWith('新增')
   )
     return found('grew', grew);
   const shrank = shrankVerb.exec(end)?.[0];
-  if (shrank !== undefined && (!/^[少低慢短]/.test(shrank) || comparing.test(words)))
+  if (shrank !== undefined && (!/^(?:少(?!增)|[低慢短])/.test(shrank) || comparing.test(words)))
     return found('shrank', shrank);
   const gap = gapVerb.exec(words.slice(-longestGap));
   if (gap !== null)
