@@ -2,19 +2,18 @@ import { dirname } from 'node:path';
 import { summarise, type VolumeFiles } from '../core/anthology/contentsTree';
 import type { OutlinedFile } from '../core/anthology/outlinedFile';
 import { linkContents } from '../core/anthology/linkContents';
-
-const byTitle = new Intl.Collator('zh-CN');
+import { compareVolumes } from '../core/anthology/volumeOrder';
 
 /**
  * Tells which files are volumes. A file that is a report text is one; where a 目录 in a folder names the files beside
- * it, those belong to its volume. By year, then by title; volumes without a year come last.
+ * it, those belong to its volume. By year, then by title.
  */
 export function groupVolumes(files: readonly OutlinedFile[]): readonly VolumeFiles[] {
   const volumes: VolumeFiles[] = [];
   for (const folder of byFolder(files).values()) volumes.push(...volumesOfFolder(folder));
   return volumes
     .map((volume) => ({ volume, ...summarise(volume) }))
-    .sort((a, b) => (a.year ?? Infinity) - (b.year ?? Infinity) || byTitle.compare(a.title, b.title))
+    .sort(compareVolumes)
     .map(({ volume }) => volume);
 }
 
