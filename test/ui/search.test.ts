@@ -113,7 +113,12 @@ describe('the search view', () => {
     await passages().locator('mark').first().dblclick();
     // The editor takes the focus late, and what is typed meanwhile.
     await workbench.page.locator('.monaco-editor.focused').waitFor();
-    await workbench.page.locator('.monaco-editor .cdr[class*="ced-"]').first().waitFor();
+    // High-contrast themes colour the border alone; a line may be drawn anew meanwhile.
+    await workbench.page.waitForFunction(() =>
+      Array.from(document.querySelectorAll('.monaco-editor .cdr[class*="ced-"]')).some(
+        (mark) => getComputedStyle(mark).borderTopStyle === 'dotted',
+      ),
+    );
   });
 
   it('says plainly that nothing was found, and shows related passages with words to leave out', async () => {

@@ -16,6 +16,8 @@ export function registerHitHighlights(
 ): vscode.Disposable {
   const decoration = vscode.window.createTextEditorDecorationType({
     backgroundColor: new vscode.ThemeColor('editor.findMatchHighlightBackground'),
+    // High-contrast themes have no background for it, others no border.
+    border: '1px dotted',
     borderColor: new vscode.ThemeColor('editor.findMatchHighlightBorder'),
     overviewRulerColor: new vscode.ThemeColor('editorOverviewRuler.findMatchForeground'),
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
