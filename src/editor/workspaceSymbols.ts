@@ -35,7 +35,12 @@ function symbolInformation({ kind, name, report, volume, place }: CorpusSymbol):
   return new vscode.SymbolInformation(
     name,
     kind === 'report' ? vscode.SymbolKind.File : vscode.SymbolKind.String,
-    report === undefined ? volume : `${report} · ${volume}`,
+    containerOf(report, volume),
     new vscode.Location(placeUri(place), placeRange(place)),
   );
+}
+
+/** A file of one report has its title, which is said once. */
+function containerOf(report: string | undefined, volume: string): string {
+  return report === undefined || report === '' || report === volume ? volume : `${report} · ${volume}`;
 }

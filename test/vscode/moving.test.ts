@@ -82,6 +82,7 @@ describe('moving through the corpus', () => {
     const files = new Set(symbols.map(({ location }) => location.uri.fsPath));
     assert.ok(files.size >= 2, [...files].join(', '));
     assert.ok(symbols.every(({ name }) => name.includes('调') && name.includes('查')));
+    assert.ok(symbols.every(({ containerName }) => /^[^·]+( · [^·]+)?$/.test(containerName)));
   });
 
   it('leads from the contents of a folder to the files of its reports', async () => {

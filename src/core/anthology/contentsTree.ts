@@ -220,7 +220,8 @@ function unlistedNode(file: OutlinedFile, report: Report): EntryNode {
   return {
     id: `report:${file.path}:${report.range.start}`,
     kind: 'entry',
-    title: report.title,
+    // A row must be told from others: a text that begins without a title has the name of its file, as its volume has.
+    title: report.title === '' ? nameOf(file.path) : report.title,
     contributors: report.contributors,
     page: undefined,
     status: 'unlisted',

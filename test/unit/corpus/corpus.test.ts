@@ -56,6 +56,14 @@ describe('Corpus', () => {
     return corpus;
   }
 
+  it('gives a report without a title the name of its file', async () => {
+    const text = '各项工作都有进展。\n\n一、渔港建设\n\n码头已经建成。\n\n二、水产加工\n\n车间已经开工。\n';
+    await writeFile(join(texts, '渔港随录.txt'), text);
+    const corpus = await opened();
+    const summary = corpus.volumes().find(({ title }) => title === '渔港随录');
+    assert.deepEqual(summary && corpus.volume(summary.id)?.entries.map(({ title }) => title), ['渔港随录']);
+  });
+
   it('finds volumes of one file and volumes kept as folders, by year', async () => {
     const corpus = await opened();
     const volumes = corpus.volumes();
