@@ -116,7 +116,9 @@ export class ContentsProvider implements vscode.TreeDataProvider<ContentsNode> {
 
   async #volumeNode(summary: VolumeSummary): Promise<VolumeNode> {
     const filtered = (await this.#matches()) !== undefined;
-    return volumeNode(summary, { filtered, single: (await this.#corpus.volumes()).length === 1 });
+    const volumes = await this.#corpus.volumes();
+    const ambiguous = volumes.some(({ id, title }) => id !== summary.id && title === summary.title);
+    return volumeNode(summary, { filtered, single: volumes.length === 1, ambiguous });
   }
 
   /** A volume as far as the filter leaves it. */

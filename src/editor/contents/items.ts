@@ -1,7 +1,9 @@
+import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import type { EntryNode, HeadingNode, PageReference, VolumeSummary } from '../../core/anthology/contentsTree';
 import { escapeMarkdown } from '../markdown';
 import { headingName } from '../outline';
+import { pageWords } from '../pageWords';
 import { openCommand } from '../positions';
 import { contentsLineCommand } from './openContentsLine';
 import {
@@ -28,14 +30,15 @@ export function contentsItem(node: ContentsNode): vscode.TreeItem {
 }
 
 /** Its tooltip, the card of the volume, is made when it is asked for. */
-function volumeItem({ id, summary, filtered, single }: VolumeNode): vscode.TreeItem {
+function volumeItem({ id, summary, filtered, single, ambiguous }: VolumeNode): vscode.TreeItem {
   const { Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
   const item = new vscode.TreeItem(summary.title, single || filtered ? Expanded : Collapsed);
   item.id = id;
   item.iconPath = new vscode.ThemeIcon('book');
   item.contextValue = 'volume';
-  item.description = volumeCounts(summary);
-  item.accessibilityInformation = { label: `${summary.title}, ${volumeCounts(summary)}` };
+  const counts = volumeCounts(summary);
+  item.description = ambiguous ? `${basename(summary.id)} · ${counts}` : counts;
+  item.accessibilityInformation = { label: `${summary.title}, ${item.description}` };
   return item;
 }
 
@@ -128,14 +131,17 @@ function entryTooltip(entry: EntryNode): vscode.MarkdownString {
 
 function pagesText({ page, report }: EntryNode): string {
   if (report?.firstPage && report.lastPage) {
-    return vscode.l10n.t('pages {0}–{1}', pageText(report.firstPage), pageText(report.lastPage));
+    return pageSpan(report.firstPage, report.lastPage);
   }
   return page === undefined ? '' : vscode.l10n.t('page {0}', page);
 }
 
-/** A page's number; inferred ones say 约. */
-export function pageText({ number, evidence }: PageReference): string {
-  return evidence === 'printed' ? String(number) : vscode.l10n.t('c. {0}', number);
+/** 第 3–17 页; 约第 3–17 页 where one of the two is inferred. */
+function pageSpan(first: PageReference, last: PageReference): string {
+  if (first.number === last.number) return pageWords(first.evidence === 'printed' ? last : first);
+  return first.evidence === 'printed' && last.evidence === 'printed'
+    ? vscode.l10n.t('pages {0}–{1}', first.number, last.number)
+    : vscode.l10n.t('pages c. {0}–{1}', first.number, last.number);
 }
 
 /** Headings that a filter left are shown at once. */
@@ -154,9 +160,7 @@ function headingItem(row: HeadingRow): vscode.TreeItem {
   item.id = id;
   item.contextValue = 'heading';
   item.command = openCommand(heading.place, vscode.l10n.t('Open'));
-  item.tooltip = heading.page
-    ? `${headingName(heading)}\n${vscode.l10n.t('page {0}', pageText(heading.page))}`
-    : headingName(heading);
+  item.tooltip = heading.page ? `${headingName(heading)}\n${pageWords(heading.page)}` : headingName(heading);
   return item;
 }
 

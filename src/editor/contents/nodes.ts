@@ -12,6 +12,8 @@ export interface VolumeNode {
   readonly filtered: boolean;
   /** No other volume is known. */
   readonly single: boolean;
+  /** Another volume has the same title, so that the name of the file must tell them apart. */
+  readonly ambiguous: boolean;
 }
 
 /** The reports of one contributor, when the view groups by unit. */
@@ -44,7 +46,7 @@ export interface HeadingRow {
  */
 export function volumeNode(
   summary: VolumeSummary,
-  state: Pick<VolumeNode, 'filtered' | 'single'>,
+  state: Pick<VolumeNode, 'filtered' | 'single' | 'ambiguous'>,
 ): VolumeNode {
   return {
     kind: 'volume',

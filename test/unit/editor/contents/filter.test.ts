@@ -107,7 +107,12 @@ function names(rows: readonly ContentsNode[]): unknown[] {
 function filtered(typed: string): unknown[] | undefined {
   const matches = textFilter(typed, readings);
   const left = matches && filterVolume(detail, matches);
-  return left && names(arrangedRows(volumeNode(detail, { filtered: true, single: false }), left, 'contents'));
+  return (
+    left &&
+    names(
+      arrangedRows(volumeNode(detail, { filtered: true, single: false, ambiguous: false }), left, 'contents'),
+    )
+  );
 }
 
 describe('the filter of the contents view', () => {
@@ -134,7 +139,11 @@ describe('the filter of the contents view', () => {
 
 describe('arrangements of the contents view', () => {
   const rows = (arrangement: 'contents' | 'unit' | 'grouped') =>
-    arrangedRows(volumeNode(detail, { filtered: false, single: false }), detail, arrangement);
+    arrangedRows(
+      volumeNode(detail, { filtered: false, single: false, ambiguous: false }),
+      detail,
+      arrangement,
+    );
 
   it('keep the order of the contents', () => {
     assert.deepEqual(
