@@ -48,7 +48,8 @@ export function volumeCounts({ listed, found }: VolumeSummary): string {
   return vscode.l10n.t('{0} reports · {1} with text', listed, found);
 }
 
-function reportCount(reports: number): string {
+/** 1 report, 29 reports. */
+export function reportCount(reports: number): string {
   return reports === 1 ? vscode.l10n.t('1 report') : vscode.l10n.t('{0} reports', reports);
 }
 
