@@ -38,6 +38,14 @@ describe('the reader’s word on a text', () => {
     await quickInputRows(page).filter({ hasText: choice }).click();
   }
 
+  /** VS Code need not have kept yet which editors are open. */
+  async function openNextWindow(): Promise<void> {
+    const { page } = workbench;
+    await page.reload();
+    await page.locator('.monaco-workbench .part.statusbar').waitFor();
+    await openFile(page, file);
+  }
+
   it('takes a line for no heading, and leaves it to the rules again', async () => {
     const { page } = workbench;
     await runCommand(page, 'Go to Symbol in Editor');
@@ -64,12 +72,12 @@ describe('the reader’s word on a text', () => {
     const { page } = workbench;
     await runCommand(page, "Wenxuan: Don't Treat as Report Text");
     await language('Plain Text').waitFor();
-    await page.reload();
+    await openNextWindow();
     await language('Plain Text').waitFor();
     await clickText(page, heading);
     await runCommand(page, 'Wenxuan: Treat as Report Text');
     await language('Report Text').waitFor();
-    await page.reload();
+    await openNextWindow();
     await language('Report Text').waitFor();
   });
 });
