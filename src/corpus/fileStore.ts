@@ -53,7 +53,7 @@ export class FileStore {
     const key = this.#key(parsed.hash, options);
     const { size, modified } = found;
     (await this.#known()).set(found.path, { size, modified, hash: parsed.hash });
-    this.#keep(key, serialize(outline));
+    this.#keep(key, outline);
     return { outline, key, parsed };
   }
 
@@ -78,9 +78,11 @@ export class FileStore {
   }
 
   /** Nobody waits for it: a file is there before its outline is kept. */
-  #keep(key: string, outline: Uint8Array): void {
+  #keep(key: string, outline: OutlinedFile): void {
+    const cache = this.#cache;
+    if (!cache) return;
     this.#keeping = this.#keeping
-      .then(() => this.#cache?.putDerived(key, outlineName, version, outline))
+      .then(() => cache.putDerived(key, outlineName, version, serialize(outline)))
       .catch(() => undefined);
   }
 

@@ -31,7 +31,10 @@ interface ReadContents extends ContentsStretch {
   readonly entries: readonly DraftEntry[];
 }
 
-/** Finds and reads the 目录, and those of further volumes in the same file; undefined where there is none. `head` is the line the reader says it begins in. */
+/**
+ * Finds and reads the 目录, and those of further volumes in the same file; undefined where there is none. `head` is the
+ * line the reader says it begins in.
+ */
 export function findContents(text: string, lines: readonly Line[], head?: number): Contents | undefined {
   const heads =
     head === undefined
@@ -39,10 +42,9 @@ export function findContents(text: string, lines: readonly Line[], head?: number
       : lines.slice(head, head + 1);
   const found: ReadContents[] = [];
   for (const line of heads) {
-    const last = found.at(-1);
-    if (last && line.number <= last.lastLine) continue;
+    if (line.number <= (found.at(-1)?.lastLine ?? -1)) continue;
     const contents = contentsAfter(text, lines, line.number);
-    if (contents && contents.entries.length >= 2 && (!last || isNextVolume(lines, found, contents)))
+    if (contents && contents.entries.length >= 2 && isNextVolume(lines, found, contents))
       found.push(contents);
   }
   if (found.length === 0) return undefined;
@@ -52,7 +54,10 @@ export function findContents(text: string, lines: readonly Line[], head?: number
   };
 }
 
-/** Reports stand between the two, and the second lists others: no second list of the same, none of a report's sections. */
+/**
+ * True for the first; for a later one where reports stand between the two and it lists others: no second list of the
+ * same, none of a report's sections.
+ */
 function isNextVolume(lines: readonly Line[], found: readonly ReadContents[], next: ReadContents): boolean {
   const last = found.at(-1);
   if (!last) return true;

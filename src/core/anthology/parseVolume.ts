@@ -2,6 +2,7 @@ import { findFurniture, type PageFurniture } from '../text/furniture';
 import { layoutOf } from '../text/layout';
 import { linesOf, type Line } from '../text/lines';
 import { joinParagraphs } from '../text/paragraphs';
+import { firstIndex } from '../text/range';
 import { sourceText, type SourceText } from '../text/sourceText';
 import { anchorEntries, type Anchoring } from './anchoring';
 import { bibliographyOf } from './bibliography';
@@ -115,15 +116,9 @@ function lineOverrides(
 function pageOfMarks({ marks }: PageFurniture): (line: number) => number | undefined {
   if (marks.length < 3) return () => undefined;
   return (line) => {
-    let low = 0;
-    let high = marks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((marks[middle]?.line ?? Infinity) < line) low = middle + 1;
-      else high = middle;
-    }
-    const before = marks[low - 1];
-    return before ? before.number : (marks[low]?.number ?? 1) - 1;
+    const next = firstIndex(marks.length, (index) => (marks[index]?.line ?? Infinity) >= line);
+    const before = marks[next - 1];
+    return before ? before.number : (marks[next]?.number ?? 1) - 1;
   };
 }
 

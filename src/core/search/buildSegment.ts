@@ -56,8 +56,8 @@ export function buildSegment(text: string, volume: Volume): BuiltSegment {
     details: {
       pages: pageTable(volume.pages),
       furnitureRanges: flat(furniture),
-      body: detailsOf(text, body, bodyStream.paragraphs),
-      furniture: { ...detailsOf(text, pages, pagesStream.paragraphs), sentences: pagesStream.paragraphs },
+      body: detailsOf(text, body, (ends) => sentenceStarts(body.text, ends, bodyStream.paragraphs)),
+      furniture: detailsOf(text, pages, () => pagesStream.paragraphs),
     },
   };
 }
@@ -201,8 +201,12 @@ function wantedUnits(): Uint8Array {
   return wanted;
 }
 
-/** Finds in one walk the letters whose case folding took away, and where sentences begin. */
-function detailsOf(text: string, folding: FoldedText, paragraphs: Uint32Array): StreamDetails {
+/** Finds in one walk the letters whose case folding took away, and the ends of sentences, which tell where they begin. */
+function detailsOf(
+  text: string,
+  folding: FoldedText,
+  sentencesBetween: (ends: readonly number[]) => Uint32Array,
+): StreamDetails {
   const { text: content, folded, source } = folding;
   const units = wantedUnits();
   const lower = foldingTable({});
@@ -222,7 +226,7 @@ function detailsOf(text: string, folding: FoldedText, paragraphs: Uint32Array): 
     folded,
     source,
     capitals: Uint32Array.from(capitals),
-    sentences: sentenceStarts(content, ends, paragraphs),
+    sentences: sentencesBetween(ends),
   };
 }
 

@@ -64,6 +64,7 @@ function plainNaming(around: Surroundings, afterTaken: boolean): Naming {
   const { left, unit, kind, before, run } = around;
   const previous = before.at(-1);
   const goesOn = afterTaken && /^(?:[、和与及]|以及)?$/.test(left) && previous !== undefined;
+  const taken = growthBehind(around);
   const found: Predicate = goesOn
     ? {
         verb: previous.action === '' ? 'has' : 'did',
@@ -72,9 +73,8 @@ function plainNaming(around: Surroundings, afterTaken: boolean): Naming {
         each: undefined,
         respectively: false,
       }
-    : grownBehind(around, predicateOf(left, hasObject(around)));
+    : grownBy(taken, predicateOf(left, hasObject(around)));
   const change = changeOf(found, around);
-  const taken = growthBehind(around);
   const build: Build = (noun, action, more = {}) =>
     naming({
       name:
@@ -124,8 +124,7 @@ function growthBehind({ right, kind }: Surroundings): string {
     : '';
 }
 
-function grownBehind(around: Surroundings, found: Predicate): Predicate {
-  const growth = growthBehind(around);
+function grownBy(growth: string, found: Predicate): Predicate {
   if (growth === '' || found.verb === 'grew' || found.verb === 'shrank') return found;
   const up = growth.endsWith('增长');
   return { ...found, verb: up ? 'grew' : 'shrank', word: up ? '增长' : '下降' };
@@ -205,8 +204,8 @@ function rightNaming(
   if ((noun.length < 2 && !isShortNoun(noun)) || /^[一-龥]?[到至于]/.test(noun)) return undefined;
   const owner = kind === 'count' ? ownerOfRate(noun) : '';
   if (owner !== '') return build(owner, action, { takenRight: right.slice(0, owner.length) });
-  const need = stop === null ? '' : (/^需要?.{2,5}$/.exec(words.slice(stop.index))?.[0] ?? '');
   const after = stop === null ? '' : words.slice(stop.index);
+  const need = /^需要?.{2,5}$/.exec(after)?.[0] ?? '';
   const said = /^(?:完成|实现|入驻|[一半当全去今上]年|每年)/.test(after) ? after : '';
   return build(need === '' ? noun : `${need}的${noun}`, action, {
     takenRight: right.slice(0, right.length - said.length),

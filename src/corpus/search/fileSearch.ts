@@ -8,7 +8,7 @@ import {
 import type { Leaf, LiteralLeaf, PatternLeaf, Place, Plan } from '../../core/search/plan';
 import type { SearchFilters, SearchUnit } from '../../core/search/request';
 import type { Stream, StreamDetails, StreamName } from '../../core/search/segment';
-import { filterSpans, literalSpans, unitAt, type Spans } from '../../core/search/spans';
+import { filterSpans, literalSpans, noSpans, unitAt, type Spans } from '../../core/search/spans';
 import { foldingTable } from '../../core/text/foldingTable';
 import { runPattern } from './patternRunner';
 import type { Scanner } from './scanner';
@@ -149,7 +149,7 @@ async function searchStream(
   }
   const leafSpans = (index: number): Spans => {
     const leaf = plan.leaves[index];
-    return (leaves[index] ??= leaf ? reading.spans(leaf, index) : literalSpans(new Uint32Array(0), 0, index));
+    return (leaves[index] ??= leaf ? reading.spans(leaf, index) : noSpans);
   };
   const sentences = (): Uint32Array => details().sentences;
   return evaluate({ plan, stream, sentences, unit, sections, leafSpans, sectionsOf });

@@ -4,7 +4,7 @@ import type { Volume } from '../../core/anthology/volume';
 import { KnownParagraphs } from '../../core/statistics/knownParagraphs';
 import { statisticsOf } from '../../core/statistics/statisticsOf';
 import type { Statistic } from '../../core/statistics/statistic';
-import type { TextRange } from '../../core/text/range';
+import { firstEndingAfter, type TextRange } from '../../core/text/range';
 import type { ParsedDocuments } from '../parsedDocuments';
 
 interface Known {
@@ -59,15 +59,8 @@ export class DocumentStatistics {
   }
 }
 
-/** Binary search over statistics in order of the text. */
+/** The one that holds an offset, of statistics in order of the text. */
 function find(statistics: readonly Statistic[], offset: number): Statistic | undefined {
-  let low = 0;
-  let high = statistics.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((statistics[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const found = statistics[low];
+  const found = statistics[firstEndingAfter(statistics, offset)];
   return found && found.start <= offset ? found : undefined;
 }
