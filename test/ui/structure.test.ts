@@ -74,7 +74,6 @@ describe('the reader’s word on a text', () => {
     await language('Plain Text').waitFor();
     await openNextWindow();
     await language('Plain Text').waitFor();
-    await clickText(page, heading);
     await runCommand(page, 'Wenxuan: Treat as Report Text');
     await language('Report Text').waitFor();
     await openNextWindow();
