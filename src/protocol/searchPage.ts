@@ -1,6 +1,7 @@
 import type { SearchAnswer } from '../core/search/hit';
 import type { ReportName, SearchOrder, SearchRequest, SearchUnit } from '../core/search/request';
 import type { TextRange } from '../core/text/range';
+import type { Counted } from './counted';
 import type { OpenMode } from './openMode';
 
 /** What the extension host does for the search page. */
@@ -125,8 +126,10 @@ export interface SearchStrings {
   readonly concordance: string;
   readonly contextWidth: string;
   readonly characters: string;
-  readonly hits: string;
-  readonly hitsSoFar: string;
+  readonly hits: Counted;
+  readonly reports: Counted;
+  /** `{0}` is a number of hits in words. */
+  readonly soFar: string;
   readonly milliseconds: string;
   readonly segmenters: Readonly<Record<'nodejieba' | 'intl', string>>;
   readonly segmenterTitle: string;
@@ -149,7 +152,7 @@ export interface SearchStrings {
   readonly furniture: string;
   readonly acrossBreak: string;
   readonly moreInReport: string;
-  readonly moreReports: string;
+  readonly moreReports: Counted;
   readonly moreLines: string;
   readonly copy: string;
   readonly leftContext: string;
@@ -157,7 +160,7 @@ export interface SearchStrings {
   readonly rightContext: string;
   readonly source: string;
   readonly results: string;
-  readonly welcome: string;
+  readonly welcome: Counted;
   readonly reading: string;
   readonly noVolumes: string;
   readonly readFailed: string;

@@ -1,4 +1,5 @@
 import type { PageReference } from '../core/anthology/contentsTree';
+import type { Counted } from './counted';
 import type { OpenMode } from './openMode';
 
 /** What the extension host does for the statistics table. */
@@ -87,9 +88,10 @@ export interface StatisticsStrings {
   readonly filterColumn: string;
   readonly sortColumn: string;
   readonly clearFilters: string;
-  readonly count: string;
+  readonly count: Counted;
   readonly countFiltered: string;
   readonly countSelected: string;
+  /** `{0}` is a number of figures in words. */
   readonly reading: string;
   readonly none: string;
   readonly noneFiltered: string;

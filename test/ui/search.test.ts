@@ -45,7 +45,7 @@ describe('the search view', () => {
   }
 
   it('finds a phrase that a page break cuts, and selects it whole in the editor', async () => {
-    await search(acrossPages, /^1 hits · 1 reports/);
+    await search(acrossPages, /^1 hit · 1 report/);
     await passages().locator('mark').first().click();
     await cursorPosition(workbench.page).filter({ hasText: 'selected' }).waitFor();
     await passages().locator('mark').first().dblclick();
@@ -56,14 +56,14 @@ describe('the search view', () => {
   });
 
   it('groups by volume and report and counts', async () => {
-    await search('企业', /^\d+ hits/);
+    await search('企业', /^\d+ hits ·/);
     await frame.getByRole('treeitem', { level: 1 }).filter({ hasText: '澜汀调查研究文选' }).first().waitFor();
     await frame.getByRole('treeitem', { level: 2 }).first().waitFor();
     assert.ok((await passages().first().locator('mark').first().textContent()) === '企业');
   });
 
   it('shows concordance lines and sorts them by what follows', async () => {
-    await search('企业', /^\d+ hits/);
+    await search('企业', /^\d+ hits ·/);
     await frame.getByRole('button', { name: 'Concordance' }).click();
     await frame.getByRole('button', { name: 'Right context' }).click();
     await frame.locator('[aria-sort=ascending]').filter({ hasText: 'Right context' }).waitFor();
@@ -74,7 +74,7 @@ describe('the search view', () => {
   });
 
   it('is worked by keyboard: Enter opens the first hit, F4 the next one', async () => {
-    await search('企业', /^\d+ hits/);
+    await search('企业', /^\d+ hits ·/);
     await box().press('Enter');
     await workbench.page.locator('.monaco-editor.focused').waitFor();
     await cursorPosition(workbench.page).filter({ hasText: '(2 selected)' }).waitFor();
@@ -89,7 +89,7 @@ describe('the search view', () => {
   });
 
   it('opens the next hit by F4 also where the search view has the focus', async () => {
-    await search('企业', /^\d+ hits/);
+    await search('企业', /^\d+ hits ·/);
     const before = await cursorPosition(workbench.page).textContent();
     await box().press('F4');
     await workbench.page.locator('.monaco-editor.focused').waitFor();
@@ -100,7 +100,7 @@ describe('the search view', () => {
   });
 
   it('moves into the list with Down and back to the box with Escape', async () => {
-    await search('企业', /^\d+ hits/);
+    await search('企业', /^\d+ hits ·/);
     await box().press('ArrowDown');
     await frame.locator('.row.passage.active').first().waitFor();
     await frame.getByRole('tree').press('ArrowDown');
@@ -109,7 +109,7 @@ describe('the search view', () => {
   });
 
   it('marks the hits in the editor on screen', async () => {
-    await search('企业', /^\d+ hits/);
+    await search('企业', /^\d+ hits ·/);
     await passages().locator('mark').first().dblclick();
     // The editor takes the focus late, and what is typed meanwhile.
     await workbench.page.locator('.monaco-editor.focused').waitFor();
@@ -122,7 +122,7 @@ describe('the search view', () => {
   });
 
   it('says plainly that nothing was found, and shows related passages with words to leave out', async () => {
-    await search('企业无踪居民', /^0 hits/);
+    await search('企业无踪居民', /^0 hits ·/);
     await frame.getByRole('heading', { name: 'No exact match; related passages' }).waitFor();
     await passages().first().waitFor();
     const chips = frame.locator('.chip');
@@ -136,17 +136,17 @@ describe('the search view', () => {
   });
 
   it('searches within what it found', async () => {
-    await search('企业', /^\d+ hits/);
+    await search('企业', /^\d+ hits ·/);
     const total = Number.parseInt((await frame.getByRole('status').textContent()) ?? '', 10);
     await frame.getByRole('button', { name: 'Search within Results' }).click();
-    await search('困难', /^\d+ hits/);
+    await search('困难', /^\d+ hits ·/);
     await frame.getByText('within: 企业').waitFor();
     assert.ok(Number.parseInt((await frame.getByRole('status').textContent()) ?? '', 10) < total);
     await frame.getByRole('button', { name: /^Remove: within/ }).click();
   });
 
   it('names related words, which narrow the search, and what a report is about', async () => {
-    await search('企业', /^\d+ hits/);
+    await search('企业', /^\d+ hits ·/);
     const related = frame.getByRole('group', { name: 'Related words' }).getByRole('button');
     await related.first().waitFor();
     const word = (await related.first().textContent()) ?? '';
@@ -162,7 +162,7 @@ describe('the search view', () => {
   });
 
   it('has nothing that a screen reader stumbles over', async () => {
-    await search('企业', /^\d+ hits/);
+    await search('企业', /^\d+ hits ·/);
     assert.deepEqual(await accessibilityProblems(frame), []);
     await frame.getByRole('switch', { name: 'Operators' }).click();
     assert.deepEqual(await accessibilityProblems(frame), []);
@@ -184,13 +184,13 @@ describe('the search view', () => {
   });
 
   it('opens as a wide page in the editor, with what was asked', async () => {
-    await search('企业', /^\d+ hits/);
+    await search('企业', /^\d+ hits ·/);
     await runCommand(workbench.page, 'Wenxuan: Open Search in Editor');
     await showContainer(workbench.page, 'Explorer');
     const wide = await webviewFrame(workbench.page, 'wx-search-app');
     await wide
       .getByRole('status')
-      .filter({ hasText: /^\d+ hits/ })
+      .filter({ hasText: /^\d+ hits ·/ })
       .waitFor();
     assert.equal(await wide.getByRole('textbox', { name: 'Search the volumes' }).inputValue(), '企业');
     await runCommand(workbench.page, 'Wenxuan: Export Search Results as Markdown');

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { entryCitation } from '../citation/entryCitation';
 import type { CorpusClient } from '../corpusClient';
+import { counted, reportCount } from '../counted';
 import { placeRange, placeUri } from '../positions';
 import { arrangements, isArrangement, type Arrangement } from './arrangement';
 import { ContentsProvider } from './contentsProvider';
 import { followCursor } from './follow';
-import { reportCount } from './items';
 import { reportRowOf, volumeOf, type ContentsNode } from './nodes';
 import { registerOpenContentsLine } from './openContentsLine';
 
@@ -55,7 +55,7 @@ async function messageOf(corpus: CorpusClient, provider: ContentsProvider): Prom
   if (corpus.state === 'failed') return vscode.l10n.t('The volumes could not be read. See the log.');
   if (provider.filter === '') return undefined;
   const count = await provider.shownReports();
-  return vscode.l10n.t('Filter “{0}”: {1}', provider.filter, reportCount(count));
+  return vscode.l10n.t('Filter “{0}”: {1}', provider.filter, counted(reportCount(), count));
 }
 
 /** The filter narrows as one types; Esc brings back what was there before, Enter keeps it. */

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import type { EntryNode, HeadingNode, PageReference, VolumeSummary } from '../../core/anthology/contentsTree';
+import { characterCount, counted, reportCount } from '../counted';
 import { escapeMarkdown } from '../markdown';
 import { headingName } from '../outline';
 import { pageWords } from '../pageWords';
@@ -44,13 +45,8 @@ function volumeItem({ id, summary, filtered, single, ambiguous }: VolumeNode): v
 
 /** How many reports a volume lists and how many of them have a text here. */
 export function volumeCounts({ listed, found }: VolumeSummary): string {
-  if (listed === 0 || found === listed) return reportCount(found);
+  if (listed === 0 || found === listed) return counted(reportCount(), found);
   return vscode.l10n.t('{0} reports · {1} with text', listed, found);
-}
-
-/** 1 report, 29 reports. */
-export function reportCount(reports: number): string {
-  return reports === 1 ? vscode.l10n.t('1 report') : vscode.l10n.t('{0} reports', reports);
 }
 
 function unitItem({ id, unit, entries, parent }: UnitRow): vscode.TreeItem {
@@ -126,7 +122,7 @@ function entryTooltip(entry: EntryNode): vscode.MarkdownString {
     escapeMarkdown(entry.contributors.join('、')),
     pagesText(entry),
     statusText(entry),
-    extent === undefined ? '' : vscode.l10n.t('{0} characters', extent.toLocaleString(vscode.env.language)),
+    extent === undefined ? '' : counted(characterCount(), extent),
   ]);
 }
 

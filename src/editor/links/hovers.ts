@@ -3,6 +3,7 @@ import { pageAt } from '../../core/anthology/lookup';
 import type { ContentsEntry, Heading, Report, Volume } from '../../core/anthology/volume';
 import type { ReportPreview } from '../../core/statistics/reportPreview';
 import type { CorpusClient } from '../corpusClient';
+import { characterCount, counted, sectionCount } from '../counted';
 import { languageId } from '../language';
 import { escapeMarkdown } from '../markdown';
 import { headingName } from '../outline';
@@ -127,14 +128,13 @@ function sectionLines({ volume }: Context, report: Report, path: readonly Headin
   return [
     `**${escapeMarkdown(headingName(heading))}**`,
     names.map(escapeMarkdown).join(' ▸ '),
-    joined([extentWords(volume, heading), sections > 0 ? vscode.l10n.t('{0} sections', sections) : '']),
+    joined([extentWords(volume, heading), sections > 0 ? counted(sectionCount(), sections) : '']),
   ];
 }
 
 /** Pages and length of a report or section. */
 function extentWords(volume: Volume, { range }: Report | Heading): string {
-  const length = (range.end - range.start).toLocaleString(vscode.env.language);
-  return joined([pageWords(pageAt(volume, range.start)), vscode.l10n.t('{0} characters', length)]);
+  return joined([pageWords(pageAt(volume, range.start)), counted(characterCount(), range.end - range.start)]);
 }
 
 function joined(parts: readonly string[]): string {

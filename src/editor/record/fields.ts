@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { VolumeDetail } from '../../core/anthology/contentsTree';
 import type { BibliographicRecord, Isbn } from '../../core/anthology/volume';
 import { volumeCounts } from '../contents/items';
+import { characterCount, counted, problemCount, statisticCount } from '../counted';
 
 /** A line of a volume's record: what it tells, and the words for it, as plain text. */
 export interface RecordField {
@@ -36,20 +37,15 @@ export function recordFields({
 
 /** What was found in a volume: reports, characters, statistics, problems. Undefined statistics: not counted yet. */
 export function countWords(detail: VolumeDetail, statistics: number | undefined): readonly string[] {
-  const number = (count: number): string => count.toLocaleString(vscode.env.language);
   const problems = detail.problemList.length;
   return [
     volumeCounts(detail),
-    vscode.l10n.t('{0} characters', number(detail.characters)),
+    counted(characterCount(), detail.characters),
     statistics === undefined
       ? vscode.l10n.t('statistics still being counted')
-      : vscode.l10n.t('{0} statistics', number(statistics)),
-    ...(problems > 0 ? [problemCount(problems)] : []),
+      : counted(statisticCount(), statistics),
+    ...(problems > 0 ? [counted(problemCount(), problems)] : []),
   ];
-}
-
-function problemCount(problems: number): string {
-  return problems === 1 ? vscode.l10n.t('1 problem') : vscode.l10n.t('{0} problems', problems);
 }
 
 function isbnWords({ text, valid }: Isbn): string {

@@ -3,6 +3,7 @@ import type { SearchRequest } from '../../core/search/request';
 import { isCancelled } from '../../protocol/channel';
 import { citationsOf } from '../citations';
 import type { CorpusClient } from '../corpusClient';
+import { counted, hitCount } from '../counted';
 import { openMarkdown, saveFile } from '../saveFile';
 import { hitsCsv, hitsMarkdown, type CitedHit, type HitColumns } from './hitDocuments';
 
@@ -61,7 +62,7 @@ async function collect(
 }
 
 function title(query: string, count: number): string {
-  return vscode.l10n.t('Search: {0} ({1} hits)', query, count);
+  return vscode.l10n.t('Search: {0} ({1})', query, counted(hitCount(), count));
 }
 
 function columns(): HitColumns {

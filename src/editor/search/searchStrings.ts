@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { OperatorHelp, SearchStrings } from '../../protocol/searchPage';
+import { hitCount, reportCount } from '../counted';
 
 /** The words of the search page in the language of the editor. */
 export function searchStrings(): SearchStrings {
@@ -16,10 +17,10 @@ export function searchStrings(): SearchStrings {
     filters: t('Filter by volume, contributor and year'),
     unit: t('Within what all words must stand together'),
     units: {
-      sentence: t('in one sentence'),
-      paragraph: t('in one paragraph'),
-      section: t('in one section'),
-      report: t('in one report'),
+      sentence: t('in a sentence'),
+      paragraph: t('in a paragraph'),
+      section: t('in a section'),
+      report: t('in a report'),
     },
     order: t('Order of the hits'),
     orders: { relevance: t('by relevance'), document: t('by document'), year: t('by year') },
@@ -28,8 +29,9 @@ export function searchStrings(): SearchStrings {
     concordance: t('Concordance'),
     contextWidth: t('Context on each side'),
     characters: t('{0} characters'),
-    hits: t('{0} hits · {1} reports'),
-    hitsSoFar: t('{0} hits so far…'),
+    hits: hitCount(),
+    reports: reportCount(),
+    soFar: t('{0} so far…'),
     milliseconds: t('{0} ms'),
     segmenters: { nodejieba: 'nodejieba', intl: 'Intl.Segmenter' },
     segmenterTitle: t('Time of the search, and what cut the words'),
@@ -52,7 +54,7 @@ export function searchStrings(): SearchStrings {
     furniture: t('page mark'),
     acrossBreak: t('Runs across a line or page break'),
     moreInReport: t('{0} more in this report'),
-    moreReports: t('{0} more reports: show all'),
+    moreReports: { one: t('1 more report: show all'), other: t('{0} more reports: show all') },
     moreLines: t('{0} of {1} lines: show all'),
     copy: t('Copy with Source'),
     leftContext: t('Left context'),
@@ -60,7 +62,10 @@ export function searchStrings(): SearchStrings {
     rightContext: t('Right context'),
     source: t('Place'),
     results: t('Search results'),
-    welcome: t('{0} volumes. Type to search; ? shows the operators.'),
+    welcome: {
+      one: t('1 volume. Type to search; ? shows the operators.'),
+      other: t('{0} volumes. Type to search; ? shows the operators.'),
+    },
     reading: t('Reading the volumes…'),
     noVolumes: t('No volumes here. Open a folder of report texts.'),
     readFailed: t('The volumes could not be read. See the log.'),

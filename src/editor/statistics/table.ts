@@ -6,6 +6,7 @@ import type { StatisticsFilter, StatisticsHostApi, StatisticsPageApi } from '../
 import { citationsOf } from '../citations';
 import type { ContentsNode } from '../contents/nodes';
 import type { CorpusClient } from '../corpusClient';
+import { counted, figureCount } from '../counted';
 import { showOptions } from '../openMode';
 import { placeRange, placeUri } from '../positions';
 import { openMarkdown, saveFile } from '../saveFile';
@@ -202,7 +203,7 @@ async function exportFigures(
       await saveFile(name, 'json', figuresJson(documented));
       break;
     case 'markdown': {
-      const title = vscode.l10n.t('{0} figures', documented.length);
+      const title = counted(figureCount(), documented.length);
       await openMarkdown(figuresMarkdown(title, figureHeads(), documented));
       break;
     }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { StatisticsStrings } from '../../protocol/statisticsPage';
+import { figureCount } from '../counted';
 
 /** The words of the statistics table in the language of the editor. */
 export function tableStrings(): StatisticsStrings {
@@ -21,10 +22,10 @@ export function tableStrings(): StatisticsStrings {
     filterColumn: t('Filter by {0}'),
     sortColumn: t('Sort by {0}'),
     clearFilters: t('Clear Filters'),
-    count: t('{0} figures'),
+    count: figureCount(),
     countFiltered: t('{0} of {1} figures'),
     countSelected: t('{0} selected'),
-    reading: t('Reading… {0} figures so far'),
+    reading: t('Reading… {0} so far'),
     none: t('No figures in the volumes.'),
     noneFiltered: t('No figure passes the filters.'),
     failed: t('The figures could not be read: {0}'),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { headingRules, markerAt, type HeadingRule } from '../../core/anthology/markers';
 import type { Heading, Volume } from '../../core/anthology/volume';
+import { counted, headingCount } from '../counted';
 import { headingName } from '../outline';
 import type { ParsedDocuments } from '../parsedDocuments';
 import { toRange } from '../positions';
@@ -50,7 +51,7 @@ async function chooseRule(matches: readonly RuleMatches[]): Promise<RuleMatches 
   const items = matches.map((match) => ({
     match,
     label: match.rule?.example ?? vscode.l10n.t('(unnumbered)'),
-    description: vscode.l10n.t('{0} headings', match.headings.length),
+    description: counted(headingCount(), match.headings.length),
   }));
   const placeHolder = vscode.l10n.t('Rules that tell headings, by the number of headings in this file');
   return (await vscode.window.showQuickPick(items, { placeHolder }))?.match;

@@ -2,7 +2,7 @@ import '@vscode-elements/elements/dist/vscode-icon/index.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SearchAnswer, SearchProblem } from '../../core/search/hit';
 import type { SearchCorpus, SearchStrings } from '../../protocol/searchPage';
-import { fill } from '../shared/words';
+import { counted, fill } from '../shared/words';
 import { chip } from '../shared/chips';
 
 export interface EmptyState {
@@ -32,7 +32,7 @@ function corpusText({ state, volumes }: SearchCorpus, strings: SearchStrings): s
     case 'failed':
       return strings.readFailed;
     case 'ready':
-      return fill(strings.welcome, volumes.length);
+      return counted(strings.welcome, volumes.length);
   }
 }
 

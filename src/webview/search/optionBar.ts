@@ -24,13 +24,16 @@ export class OptionBar extends LitElement {
     css`
       :host {
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
         gap: 4px;
       }
+      /* Wide enough for their words, else below one another. */
       vscode-single-select {
-        flex: 0 1 10em;
+        flex: 1 1 9em;
         width: auto;
         min-width: 0;
+        max-width: 12em;
       }
       vscode-toolbar-button {
         margin-inline-start: auto;

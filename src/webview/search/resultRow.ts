@@ -3,7 +3,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import type { Hit, ReportTotal } from '../../core/search/hit';
 import type { HitPlace, SearchStrings } from '../../protocol/searchPage';
-import { fill } from '../shared/words';
+import { counted, fill } from '../shared/words';
 import { distributionBar } from './distributionBar';
 import { excerpt } from './excerpt';
 import { pageLabel, remarks, sourceLabel } from './hitLabels';
@@ -125,7 +125,7 @@ function passageRemarks({ hits }: PassageRow, strings: SearchStrings): TemplateR
 }
 
 function moreLabel({ report, count }: MoreRow, strings: SearchStrings): string {
-  return fill(report ? strings.moreInReport : strings.moreReports, count);
+  return report ? fill(strings.moreInReport, count) : counted(strings.moreReports, count);
 }
 
 function twistie({ expanded }: GroupRow): TemplateResult {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SearchAnswer } from '../../core/search/hit';
 import type { SearchState, SearchStrings } from '../../protocol/searchPage';
-import { fill } from '../shared/words';
+import { counted, fill } from '../shared/words';
 
 export interface Summary {
   readonly strings: SearchStrings;
@@ -38,7 +38,9 @@ export function summaryBar(summary: Summary): TemplateResult {
 
 function countText(answer: SearchAnswer, strings: SearchStrings): TemplateResult {
   const { total, reportTotal, complete, segmenter } = answer;
-  const counts = fill(complete ? strings.hits : strings.hitsSoFar, total, reportTotal);
+  const counts = complete
+    ? `${counted(strings.hits, total)} · ${counted(strings.reports, reportTotal)}`
+    : fill(strings.soFar, counted(strings.hits, total));
   const took = fill(strings.milliseconds, Math.max(1, Math.round(answer.tookMs)));
   return html`${counts}
     <span class="dim took" title=${strings.segmenterTitle}

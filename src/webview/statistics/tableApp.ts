@@ -12,7 +12,7 @@ import type {
 } from '../../protocol/statisticsPage';
 import { chip, chipStyles } from '../shared/chips';
 import { baseStyles } from '../shared/styles';
-import { fill } from '../shared/words';
+import { counted, fill } from '../shared/words';
 import './chartPane';
 import './figureTable';
 import { kept, noSelection, type Selection } from './selection';
@@ -186,12 +186,12 @@ export class TableApp extends LitElement {
   private countText(): string {
     const { strings, all, shown, status, selection } = this;
     if (status === 'failed') return fill(strings.failed, this.failure);
-    if (status === 'reading') return fill(strings.reading, all.length);
+    if (status === 'reading') return fill(strings.reading, counted(strings.count, all.length));
     if (all.length === 0) return strings.none;
     if (shown.length === 0) return strings.noneFiltered;
     const count =
       shown.length === all.length
-        ? fill(strings.count, all.length)
+        ? counted(strings.count, all.length)
         : fill(strings.countFiltered, shown.length, all.length);
     return selection.ids.size > 1 ? `${count} · ${fill(strings.countSelected, selection.ids.size)}` : count;
   }
