@@ -10,21 +10,25 @@ import { toRange } from './positions';
 /** More occurrences than these help nobody; the search lists them all. */
 const limit = 2000;
 
-/** Marks the other places of the word under the cursor, also those that a line or page break cuts. */
+/** Marks the other places of what is selected or else of the word under the cursor, also those that a line or page break cuts. */
 export function registerHighlights(documents: ParsedDocuments): vscode.Disposable {
   const provider: vscode.DocumentHighlightProvider = {
     provideDocumentHighlights: (document, position) =>
-      occurrences(documents, document, document.offsetAt(position)).map(
+      occurrences(documents, document, position).map(
         (range) => new vscode.DocumentHighlight(toRange(document, range), vscode.DocumentHighlightKind.Text),
       ),
   };
   return vscode.languages.registerDocumentHighlightProvider({ language: languageId }, provider);
 }
 
-function occurrences(documents: ParsedDocuments, document: vscode.TextDocument, offset: number): TextRange[] {
+function occurrences(
+  documents: ParsedDocuments,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): TextRange[] {
   const text = documents.text(document);
   const volume = documents.volume(document);
-  const word = wordAt(text, volume, offset);
+  const word = selectedAt(document, position) ?? wordAt(text, volume, document.offsetAt(position));
   const term = word ? foldQuery(quotationOf(text, volume, word)) : '';
   // A single character is part of so many words that marking it says nothing.
   if (term.length < 2) return [];
@@ -38,4 +42,14 @@ function occurrences(documents: ParsedDocuments, document: vscode.TextDocument, 
     found.push(toSource(folded, at, at + term.length));
   }
   return found;
+}
+
+/** What is selected with the cursor at a position; undefined where nothing is. */
+function selectedAt(document: vscode.TextDocument, position: vscode.Position): TextRange | undefined {
+  const editor = vscode.window.visibleTextEditors.find(
+    (shown) => shown.document === document && shown.selection.active.isEqual(position),
+  );
+  if (!editor || editor.selection.isEmpty) return undefined;
+  const { start, end } = editor.selection;
+  return { start: document.offsetAt(start), end: document.offsetAt(end) };
 }

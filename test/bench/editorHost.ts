@@ -72,6 +72,7 @@ export function standInForVSCode(): { readonly providers: () => Providers } {
     SymbolKind: {},
     DocumentHighlightKind: {},
     l10n: { t: (text: string) => text },
+    window: { visibleTextEditors: [] },
     workspace: {
       onDidChangeConfiguration: () => nothing,
       getConfiguration: () => ({ get: (_name: string, value: unknown) => value }),

@@ -94,6 +94,20 @@ describe('reading a report text', () => {
     );
   });
 
+  it('highlights the other places of what is selected, not of the word behind it', async () => {
+    const start = positionOf(document, '只能满足');
+    editor.selection = new vscode.Selection(start, start.translate(0, '只能'.length));
+    const highlights = await vscode.commands.executeCommand<vscode.DocumentHighlight[]>(
+      'vscode.executeDocumentHighlights',
+      document.uri,
+      editor.selection.active,
+    );
+    assert.deepEqual(
+      highlights.map(({ range }) => textOf(document, range)),
+      ['只能'],
+    );
+  });
+
   it('leads from a line of the contents to the report', async () => {
     const [target] = await vscode.commands.executeCommand<vscode.LocationLink[]>(
       'vscode.executeDefinitionProvider',
