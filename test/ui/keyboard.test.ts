@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../support/paths';
 import { openFile, quickInput, runCommand } from './support/commands';
-import { cursorPosition } from './support/editor';
+import { breadcrumbs, cursorPosition } from './support/editor';
 import { expandRow, showContainer, treeOf, treeRow } from './support/views';
 import { webviewFrame } from './support/webviews';
 import { openWorkbench, type Workbench } from './support/workbench';
@@ -103,6 +103,9 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Enter');
     await cursorPosition(page).filter({ hasText: 'selected' }).waitFor();
     await page.locator('.monaco-editor.focused').waitFor();
+    // A text opened anew is asked for nothing before it is a report text.
+    await page.locator('.statusbar').getByText('Report Text').waitFor();
+    await breadcrumbs(page).filter({ hasText: report }).waitFor();
     await page.keyboard.press('ControlOrMeta+KeyK');
     await page.keyboard.press('ControlOrMeta+KeyI');
     await page
