@@ -175,7 +175,7 @@ describe('the search view', () => {
   });
 
   it('keeps what was asked while it is hidden', async () => {
-    await search(acrossPages, /^1 hits/);
+    await search(acrossPages, /^1 hit /);
     await showContainer(workbench.page, 'Explorer');
     await showContainer(workbench.page, 'Wenxuan');
     frame = await webviewFrame(workbench.page, 'wx-search-app');

@@ -8,6 +8,7 @@ import { volumeCard } from '../record/volumeCard';
 import { within } from '../within';
 import { arrangedRows, type Arrangement } from './arrangement';
 import { filterVolume, textFilter, type TextFilter } from './filter';
+import type { Foldings } from './foldings';
 import { contentsItem } from './items';
 import { childRows, entriesOf, volumeNode, type ContentsNode, type VolumeNode } from './nodes';
 import { rowAt } from './rowAt';
@@ -22,12 +23,13 @@ export class ContentsProvider implements vscode.TreeDataProvider<ContentsNode> {
   readonly onDidChangeTreeData = this.#changed.event;
   /** Texts folded for the filter, kept while the corpus stays as it is. */
   #folded: { readonly of: CorpusSymbols; readonly texts: Map<string, string> } | undefined;
-  readonly #unfolded = new Set<string>();
+  readonly #foldings: Foldings;
   #arrangement: Arrangement;
   #filter = '';
 
-  constructor(corpus: CorpusClient, arrangement: Arrangement) {
+  constructor(corpus: CorpusClient, foldings: Foldings, arrangement: Arrangement) {
     this.#corpus = corpus;
+    this.#foldings = foldings;
     this.#arrangement = arrangement;
   }
 
@@ -56,15 +58,13 @@ export class ContentsProvider implements vscode.TreeDataProvider<ContentsNode> {
 
   getTreeItem(node: ContentsNode): vscode.TreeItem {
     const item = contentsItem(node);
-    const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-    if (item.collapsibleState === Collapsed && this.#unfolded.has(node.id)) item.collapsibleState = Expanded;
+    const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+    const unfolded = this.#foldings.isUnfolded(node.id);
+    if (item.collapsibleState === None || unfolded === undefined) return item;
+    if (unfolded) item.collapsibleState = Expanded;
+    // What a filter leaves is there to be seen.
+    else if (this.#filter === '') item.collapsibleState = Collapsed;
     return item;
-  }
-
-  /** Remembers which rows are unfolded: VS Code forgets it of rows that a filter takes away. */
-  noteFolding({ id }: ContentsNode, unfolded: boolean): void {
-    if (unfolded) this.#unfolded.add(id);
-    else this.#unfolded.delete(id);
   }
 
   async resolveTreeItem(item: vscode.TreeItem, node: ContentsNode): Promise<vscode.TreeItem> {
@@ -81,7 +81,7 @@ export class ContentsProvider implements vscode.TreeDataProvider<ContentsNode> {
   async getChildren(node?: ContentsNode): Promise<ContentsNode[]> {
     if (!node) return this.#volumes();
     // VS Code asks for the rows of what is unfolded; its event of that gets lost while the tree is refreshed.
-    if (this.#filter === '') this.noteFolding(node, true);
+    if (this.#filter === '') this.#foldings.note(node.id, true);
     if (node.kind !== 'volume') return [...childRows(node)];
     const detail = await this.#detail(node.summary.id);
     return detail ? [...arrangedRows(node, detail, this.#arrangement)] : [];

@@ -5,6 +5,7 @@ import { counted, reportCount } from '../counted';
 import { placeRange, placeUri } from '../positions';
 import { arrangements, isArrangement, type Arrangement } from './arrangement';
 import { ContentsProvider } from './contentsProvider';
+import { Foldings } from './foldings';
 import { followCursor } from './follow';
 import { reportRowOf, volumeOf, type ContentsNode } from './nodes';
 import { registerOpenContentsLine } from './openContentsLine';
@@ -20,7 +21,8 @@ const quiet = 120;
  */
 export function registerContentsView(corpus: CorpusClient, state: vscode.Memento): vscode.Disposable {
   const kept = state.get(arrangementKey);
-  const provider = new ContentsProvider(corpus, isArrangement(kept) ? kept : 'contents');
+  const foldings = new Foldings(state);
+  const provider = new ContentsProvider(corpus, foldings, isArrangement(kept) ? kept : 'contents');
   const view = vscode.window.createTreeView(viewId, {
     treeDataProvider: provider,
     showCollapseAll: true,
@@ -36,8 +38,8 @@ export function registerContentsView(corpus: CorpusClient, state: vscode.Memento
       void showMessage();
     }),
     provider.onDidChangeTreeData(() => void showMessage()),
-    view.onDidExpandElement(({ element }) => provider.noteFolding(element, true)),
-    view.onDidCollapseElement(({ element }) => provider.noteFolding(element, false)),
+    view.onDidExpandElement(({ element }) => foldings.note(element.id, true)),
+    view.onDidCollapseElement(({ element }) => foldings.note(element.id, false)),
     registerOpenContentsLine(),
     registerFilter(provider),
     registerRowCommands(),

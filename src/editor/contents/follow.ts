@@ -5,6 +5,9 @@ import type { ContentsNode } from './nodes';
 /** Milliseconds after the last move of the cursor before the tree follows. */
 const followDelay = 150;
 
+/** How often a row is revealed that is not selected then. */
+const attempts = 3;
+
 /** Selects the row of the place under the cursor as one reads, while the view is visible and without taking the focus. */
 export function followCursor(
   view: vscode.TreeView<ContentsNode>,
@@ -12,19 +15,31 @@ export function followCursor(
 ): vscode.Disposable {
   let timer: NodeJS.Timeout | undefined;
   let latest = 0;
+  /** The row of the place under the cursor once it has been selected: the reader may fold it away then. */
+  let shown: string | undefined;
   const follow = async (editor: vscode.TextEditor): Promise<void> => {
     const turn = ++latest;
     const row = await provider.rowOf(editor.document.uri.fsPath, editor.selection.active);
-    if (!row || turn !== latest || !view.visible || view.selection[0]?.id === row.id) return;
-    await view.reveal(row, { select: true, focus: false });
+    if (turn !== latest || row?.id === shown) return;
+    shown = undefined;
+    if (!row) return;
+    const wanted = (): boolean => turn === latest && view.visible && view.selection[0]?.id !== row.id;
+    // While the tree is being refreshed VS Code reveals nothing, and says nothing of it.
+    for (let attempt = 0; attempt < attempts && wanted(); attempt++)
+      await view.reveal(row, { select: true, focus: false });
+    if (turn === latest && view.selection[0]?.id === row.id) shown = row.id;
   };
   const schedule = (editor: vscode.TextEditor | undefined): void => {
     clearTimeout(timer);
     if (editor && view.visible) timer = setTimeout(() => void follow(editor).catch(ignoreGone), followDelay);
   };
+  const moved = (editor: vscode.TextEditor | undefined): void => {
+    shown = undefined;
+    schedule(editor);
+  };
   return vscode.Disposable.from(
-    vscode.window.onDidChangeActiveTextEditor(schedule),
-    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => schedule(textEditor)),
+    vscode.window.onDidChangeActiveTextEditor(moved),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => moved(textEditor)),
     view.onDidChangeVisibility(() => schedule(vscode.window.activeTextEditor)),
     provider.onDidChangeTreeData(() => schedule(vscode.window.activeTextEditor)),
     { dispose: () => clearTimeout(timer) },
