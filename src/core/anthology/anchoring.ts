@@ -199,12 +199,12 @@ function looseCandidates(
       const wanted = keys[entry] ?? '';
       if (numbersDiffer(entries[entry]?.title ?? '', text.slice(line.start, line.end))) continue;
       if (count < 0.4 * (wanted.length - 1)) continue;
-      const weight = bestSimilarity(wanted, line, source, exactKeys);
-      if (weight < LEAST_SIMILARITY) continue;
+      const { weight, lastLine } = bestSimilarity(wanted, line, source, exactKeys);
+      if (weight < LEAST_SIMILARITY || !endsLikeTitle(source, lastLine, entries[entry])) continue;
       const near = weight >= thresholdOf(entry);
       if (!near && !isNearest(keys, entry, line, source)) continue;
       const sure = near || pageAgrees(entries[entry], line, source);
-      candidates.push({ entry, firstLine: line.number, lastLine: line.number, weight: 0.8 * weight, sure });
+      candidates.push({ entry, firstLine: line.number, lastLine, weight: 0.8 * weight, sure });
     }
   }
   return candidates;
@@ -233,15 +233,31 @@ function leastSimilarity(keys: readonly string[], index: number): number {
   return Math.max(LEAST_SIMILARITY, (1 + nearest) / 2);
 }
 
+/** How like a title a line is, alone or joined with the next ones, whichever is more; 0 where it is another title. */
 function bestSimilarity(
   wanted: string,
   line: Line,
   source: AnchoringText,
   taken: ReadonlySet<string>,
-): number {
-  const key = titleKey(source.text.slice(line.start, line.end));
-  if (taken.has(key) || !sameFigures(key, wanted)) return 0;
-  return similarity(key, wanted);
+): { readonly weight: number; readonly lastLine: number } {
+  let best = { weight: 0, lastLine: line.number };
+  let joined = '';
+  let next: Line | undefined = line;
+  for (let count = 1; next && count <= MOST_LINES && joined.length < wanted.length; count++) {
+    joined += titleKey(source.text.slice(next.start, next.end));
+    if (taken.has(joined)) return { weight: 0, lastLine: line.number };
+    const weight = sameFigures(joined, wanted) ? similarity(joined, wanted) : 0;
+    if (weight > best.weight) best = { weight, lastLine: next.number };
+    next = lineBelow(next, source);
+  }
+  return best;
+}
+
+/** The line right below, where it has words and does not name who wrote. */
+function lineBelow({ number }: Line, { text, lines, isOut }: AnchoringText): Line | undefined {
+  const next = lines[number + 1];
+  const goesOn = next && !isBlankLine(next) && !isOut(next.number);
+  return goesOn && !looksLikeContributor(text.slice(next.start, next.end)) ? next : undefined;
 }
 
 /** A year or a number is never misread into another title of the same make. */
@@ -249,11 +265,17 @@ function sameFigures(a: string, b: string): boolean {
   return a.replace(/\D+/g, ' ').trim() === b.replace(/\D+/g, ' ').trim();
 }
 
-/** Nothing runs into the line, and it does not end like a sentence. */
+/** Nothing runs into the line. */
 function isApart({ text, lines }: AnchoringText, line: Line): boolean {
-  if (endsSentence(text, line.start, line.end)) return false;
   const before = lines[line.number - 1];
   return !before || isBlankLine(before) || line.indent >= 2 || endsSentence(text, before.start, before.end);
+}
+
+/** The line does not end like a sentence, unless the title does as well. */
+function endsLikeTitle({ text, lines }: AnchoringText, at: number, entry: DraftEntry | undefined): boolean {
+  const line = lines[at];
+  const title = entry?.title ?? '';
+  return !line || !endsSentence(text, line.start, line.end) || endsSentence(title, 0, title.length);
 }
 
 /** What speaks for a line beside its words. */

@@ -1,8 +1,8 @@
 import { tableOf, endsSentence } from '../text/characters';
 import { isBlankLine, type Line } from '../text/lines';
+import { withContributors, withContributorsBelow, withKnownTitles } from './contentsContributors';
 import { isGroupTitle, withLevels, type DraftEntry, type Row } from './contentsLevels';
 import { pageColumn, readContentsLine } from './contentsLine';
-import { looksLikeContributor, namesPersons } from './contributors';
 import { markerAt } from './markers';
 import { isContentsHead, isListHead, titleKey } from './titles';
 import {
@@ -18,6 +18,8 @@ export interface Contents {
   /** Where they stand, in order; more than one where volumes of a series share a file. */
   readonly stretches: readonly ContentsStretch[];
   readonly entries: readonly DraftEntry[];
+  /** Pages that the scan set apart from their entries and whose number fits none. */
+  readonly pagesLeftOver: readonly number[];
 }
 
 /** From a head 目录 to its last entry: 0-based lines, both included. */
@@ -27,9 +29,7 @@ export interface ContentsStretch {
 }
 
 /** One 目录 as read. */
-interface ReadContents extends ContentsStretch {
-  readonly entries: readonly DraftEntry[];
-}
+interface ReadContents extends ContentsStretch, Pick<Contents, 'entries' | 'pagesLeftOver'> {}
 
 /**
  * Finds and reads the 目录, and those of further volumes in the same file; undefined where there is none. `head` is the
@@ -51,6 +51,7 @@ export function findContents(text: string, lines: readonly Line[], head?: number
   return {
     stretches: found.map(({ firstLine, lastLine }) => ({ firstLine, lastLine })),
     entries: found.flatMap(({ entries }) => entries),
+    pagesLeftOver: found.flatMap(({ pagesLeftOver }) => pagesLeftOver),
   };
 }
 
@@ -94,22 +95,43 @@ const LONGEST_PAUSE = 6;
 const SALUTATION = /^(?:各位|同志们|女士们|先生们|主席[、，])/u;
 
 function contentsAfter(text: string, lines: readonly Line[], head: number): ReadContents | undefined {
-  const rows = rowsAfter(text, lines, head);
+  const rows = withContributorsBelow(rowsAfter(text, lines, head));
+  const titles = lazily(() => indexTitles(text, lines));
   const linked = rows.filter(({ link }) => link !== undefined);
   const paged = rows.filter(({ page }) => page !== undefined).length >= 2;
   const kept =
-    linked.length >= 2 ? linked : paged ? rows.slice(0, lastPaged(rows) + 1) : unpagedRows(text, lines, rows);
+    linked.length >= 2
+      ? linked
+      : paged
+        ? rows.slice(0, lastListedRow(rows) + 1)
+        : unpagedRows(lines, rows, titles);
   const last = kept.at(-1);
   if (!last) return undefined;
   const merged = linked.length >= 2 || !paged ? kept : joinWrapped(kept);
-  const entries = withLevels(withTrailingContributors(withColumns(merged)));
-  return { firstLine: head, lastLine: lastListed(text, lines, last.line.number), entries };
+  const placed = withColumns(merged);
+  return {
+    firstLine: head,
+    lastLine: lastListed(text, lines, last.line.number),
+    entries: withLevels(withContributors(placed, titles)),
+    pagesLeftOver: leftOver(merged, placed),
+  };
+}
+
+/** Made when first asked for, and then kept. */
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** Rows without pages beside them: those folded over several lines joined, parts and synopses told apart. */
-function unpagedRows(text: string, lines: readonly Line[], rows: readonly Row[]): readonly Row[] {
+function unpagedRows(
+  lines: readonly Line[],
+  listed: readonly Row[],
+  index: () => TitleIndex,
+): readonly Row[] {
+  const rows = withKnownTitles(listed, index);
   const titled = rows.filter(({ column }) => !column);
-  const titles = indexTitles(text, lines);
+  const titles = index();
   const lastLine = lines.findLast((line) => !isBlankLine(line))?.number;
   const length = unpagedLength(titled, titles, rows.at(-1)?.line.number === lastLine);
   const end = Math.max(lastOf(rows, titled[length - 1]), lastColumn(rows)) + 1;
@@ -204,6 +226,25 @@ function lastPaged(rows: readonly Row[]): number {
   return rows.findLastIndex(({ page, column }) => page !== undefined || column !== undefined);
 }
 
+/** The last row with a page that is no running head of the text's first page. */
+function lastListedRow(rows: readonly Row[]): number {
+  let last = lastPaged(rows);
+  while (last > 1 && isRunningHead(rows, last)) last = lastPaged(rows.slice(0, last));
+  return last;
+}
+
+/** Its page falls back, and it stands on a new page, repeats a title, or a title listed before follows it. */
+function isRunningHead(rows: readonly Row[], index: number): boolean {
+  const row = rows[index];
+  const page = row?.page;
+  const before = rows.slice(0, index);
+  if (!row || page === undefined || !before.some((other) => (other.page ?? 0) > page)) return false;
+  const keys = [row, ...rows.slice(index + 1, index + 2)].map(({ title }) => titleKey(title));
+  return (
+    row.line.formFeed || before.some(({ content }) => keys.some((key) => titleKey(content).includes(key)))
+  );
+}
+
 /** The list of tables right after the contents belongs to them, though it names no reports. */
 function lastListed(text: string, lines: readonly Line[], from: number): number {
   let last = from;
@@ -220,7 +261,7 @@ function lastListed(text: string, lines: readonly Line[], from: number): number 
 
 /** Joins rows whose page stands at the end of a later one. */
 function joinWrapped(rows: readonly Row[]): readonly Row[] {
-  const widest = Math.max(...rows.map(({ content }) => content.length));
+  const widest = Math.max(...rows.map(({ content }) => cellsOf(content)));
   const merged: Row[] = [];
   for (const [index, row] of rows.entries()) {
     const before = merged.at(-1);
@@ -233,6 +274,15 @@ function joinWrapped(rows: readonly Row[]): readonly Row[] {
 
 /** Shorter rows are whole titles, however narrow the contents are set. */
 const SHORTEST_WRAPPED = 14;
+/** No title of a part is as long: without a page it goes on. */
+const LONG_TITLE = 22;
+
+/** The printed width: Latin letters, figures and dots are half as wide. */
+function cellsOf(content: string): number {
+  let cells = 0;
+  for (let i = 0; i < content.length; i++) cells += content.charCodeAt(i) < 0x1100 ? 1 : 2;
+  return cells;
+}
 
 /**
  * A row without a page goes on in the next when that has no title of its own, is indented deeper, or the row breaks off
@@ -242,7 +292,7 @@ function wrapsInto(before: Row, row: Row, widest: number, previous: Row | undefi
   if (before.page !== undefined || before.column || row.column || row.afterBlank) return false;
   if (row.title === '') return true;
   const last = previous?.content ?? before.content;
-  const full = last.length >= Math.max(SHORTEST_WRAPPED, 0.85 * widest);
+  const full = last.length >= LONG_TITLE || cellsOf(last) >= Math.max(2 * SHORTEST_WRAPPED, 0.85 * widest);
   if (isGroupTitle(before.title) && !full) return false;
   if (/[，、—－的和与及在对于]$/u.test(last)) return true;
   if (row.line.indent > before.line.indent) return true;
@@ -265,7 +315,7 @@ function joinRows(before: Row, row: Row): Row {
 
 /**
  * Pages that the scan set apart go to the entries without one: a column to those before it since the column before,
- * or to those after it, whichever are as many.
+ * or to those after it, whichever are as many. Titles of parts may have none.
  */
 function withColumns(rows: readonly Row[]): readonly Row[] {
   if (!rows.some(({ column }) => column)) return rows;
@@ -274,10 +324,23 @@ function withColumns(rows: readonly Row[]): readonly Row[] {
   blocks.forEach(({ open, pages }, index) => {
     const before = open.filter((row) => !given.has(row));
     const after = blocks[index + 1]?.open ?? [];
-    const target = before.length === pages.length ? before : after.length === pages.length ? after : [];
-    target.forEach((row, at) => given.set(row, pages[at] ?? 0));
+    const target = [before, withoutGroups(before), after, withoutGroups(after)].find(
+      ({ length }) => length === pages.length,
+    );
+    target?.forEach((row, at) => given.set(row, pages[at] ?? 0));
   });
   return rows.filter(({ column }) => !column).map((row) => ({ ...row, page: row.page ?? given.get(row) }));
+}
+
+function withoutGroups(rows: readonly Row[]): readonly Row[] {
+  return rows.filter(({ title }) => !isGroupTitle(title));
+}
+
+/** The pages of columns; where all have found their entries none is left over. */
+function leftOver(rows: readonly Row[], placed: readonly Row[]): readonly number[] {
+  const columns = rows.flatMap(({ column }) => column ?? []);
+  const known = new Set(placed.map(({ page }) => page));
+  return columns.filter((page) => !known.has(page));
 }
 
 /** Entries without a page, and the column of pages that follows them. */
@@ -295,45 +358,4 @@ function blocksOf(rows: readonly Row[]): readonly ColumnBlock[] {
     else if (row.page === undefined) block?.open.push(row);
   });
   return blocks;
-}
-
-/** What sets a contributor apart behind a title, and what the words behind it then have to be. */
-interface Trailing {
-  readonly pattern: RegExp;
-  readonly names: (words: string) => boolean;
-}
-
-const inBrackets: Trailing = {
-  pattern: /^(.{4,}?)\s*[（(]([^（）()]{2,30})[）)]$/u,
-  names: looksLikeContributor,
-};
-/** The wider the gap, the less the words behind it have to prove. */
-const behindBlanks: readonly Trailing[] = [
-  { pattern: /^(.{4,}?)(?:\s{2,}|\u3000)\s*(\S.{1,30})$/u, names: namesContributor },
-  { pattern: /^(.{5,}?)\s(\p{sc=Han}{2,3}|\p{sc=Han} \p{sc=Han})$/u, names: namesContributor },
-  { pattern: /^(.{5,})\s(\S{2,24})$/u, names: looksLikeContributor },
-];
-
-function namesContributor(words: string): boolean {
-  return looksLikeContributor(words) || namesPersons(words);
-}
-
-/** Where most titles end in a contributor, in brackets or behind a blank, those that do are cut there. */
-function withTrailingContributors(rows: readonly Row[]): readonly Row[] {
-  const plain = rows.filter(({ contributor, title }) => contributor === undefined && !isGroupTitle(title));
-  for (const ways of [[inBrackets], behindBlanks]) {
-    const cut = new Map(plain.flatMap((row) => trailing(row, ways)));
-    if (cut.size >= 2 && cut.size >= 0.6 * plain.length) return rows.map((row) => cut.get(row) ?? row);
-  }
-  return rows;
-}
-
-/** The row, and what it is when its contributor is cut off; nothing where it has none. */
-function trailing(row: Row, ways: readonly Trailing[]): readonly (readonly [Row, Row])[] {
-  for (const { pattern, names } of ways) {
-    const [, title, contributor] = pattern.exec(row.title) ?? [];
-    if (title !== undefined && contributor !== undefined && names(contributor))
-      return [[row, { ...row, title, contributor }]];
-  }
-  return [];
 }

@@ -25,7 +25,7 @@ export function readContentsLine(text: string): ContentsLine {
   const slash = indexWithin(text, ' / ', start, beforePage);
   if (slash >= 0) return split(text, start, slash, slash + 3, beforePage, page);
   const leader = leaderWithin(text, start, beforePage);
-  if (leader) return split(text, start, leader.start, leader.end, beforePage, page);
+  if (leader !== undefined) return split(text, start, leader, leader, beforePage, page);
   return split(text, start, beforePage, beforePage, beforePage, page);
 }
 
@@ -60,34 +60,60 @@ function split(
   };
 }
 
-/** The page that closes a line: `(12)`, `……12`, `/12`, a tab or blanks and 12; `end` is where the words before it end. */
+/**
+ * The page that closes a line: `(12)`, `-12-`, `·12·`, `第12页`, `……12`, `/12`, a tab or blanks and 12; `end` is where
+ * the words before it end.
+ */
 function pageAtEnd(text: string, start: number, end: number): { page: number | undefined; end: number } {
-  let at = trimBlanks(text, start, end);
-  const none = { page: undefined, end: at };
-  const bracketed = CLOSING.includes(text.charAt(at - 1));
-  if (bracketed) at = trimBlanks(text, start, at - 1);
-  const numberEnd = at;
+  const last = trimBlanks(text, start, end);
+  const none = { page: undefined, end: last };
+  const closed = closingOf(text, start, last);
+  const numberEnd = trimBlanks(text, start, closed.at);
+  let at = numberEnd;
   while (at > start && isDigit(text.charCodeAt(at - 1))) at--;
   const arabic = at < numberEnd;
   if (!arabic) while (at > start && CHINESE_NUMERAL.includes(text.charAt(at - 1))) at--;
   if (at === numberEnd || numberEnd - at > 4) return none;
   const page = parseNumeral(text.slice(at, numberEnd));
-  let before = at;
-  if (bracketed) {
-    before = trimBlanks(text, start, before);
-    if (!OPENING.includes(text.charAt(before - 1))) return none;
-    before--;
-  }
+  const before = closed.opening === '' ? at : openingBefore(text, start, at, closed.opening);
+  if (before === undefined) return none;
   const wordsEnd = trimLeaders(text, start, before);
   const setApart = before - wordsEnd;
   const strong =
-    bracketed ||
+    closed.opening !== '' ||
     text.charAt(before - 1) === '/' ||
     setApart >= 2 ||
     (setApart === 1 && isBlank(text.charCodeAt(before - 1)));
-  if (!strong || (!arabic && !bracketed && setApart < 2) || page === undefined) return none;
+  if (!strong || (!arabic && closed.opening === '' && setApart < 2) || page === undefined) return none;
   if (wordsEnd === start) return none;
   return { page, end: text.charAt(wordsEnd - 1) === '/' ? trimBlanks(text, start, wordsEnd - 1) : wordsEnd };
+}
+
+const DASHES = '-－—–─';
+const DOTS = '·•.．';
+
+/** What stands behind a page number, and the characters one of which then stands before it: none for a bare number. */
+function closingOf(text: string, start: number, end: number): { at: number; opening: string } {
+  let at = end;
+  if (CLOSING.includes(text.charAt(at - 1))) at = trimBlanks(text, start, at - 1);
+  const bracketed = at < end;
+  if (text.charAt(at - 1) === '页') return { at: at - 1, opening: '第' };
+  if (bracketed) return { at, opening: OPENING };
+  for (const kind of [DASHES, DOTS]) {
+    while (at > start && kind.includes(text.charAt(at - 1))) at--;
+    if (at < end) return { at, opening: kind };
+  }
+  return { at, opening: '' };
+}
+
+/** The offset before the characters that open a page number, a bracket around 第12页 included; undefined where none do. */
+function openingBefore(text: string, start: number, end: number, opening: string): number | undefined {
+  let at = trimBlanks(text, start, end);
+  if (!opening.includes(text.charAt(at - 1)) || at === start) return undefined;
+  at--;
+  if (opening === DASHES || opening === DOTS)
+    while (at > start && opening.includes(text.charAt(at - 1))) at--;
+  return opening === '第' && OPENING.includes(text.charAt(at - 1)) ? at - 1 : at;
 }
 
 /** `[title](target) — unit` behind a list mark, as in Markdown. */
@@ -113,22 +139,18 @@ function closingBracket(text: string, start: number, end: number): number {
   return -1;
 }
 
-/** Three dots or more, or two ellipses, inside a line lead from title to contributor. */
-function leaderWithin(text: string, start: number, end: number): { start: number; end: number } | undefined {
+/** Where three dots or more, or two ellipses, inside a line lead from title to contributor. */
+function leaderWithin(text: string, start: number, end: number): number | undefined {
   let run = 0;
   for (let i = start; i < end; i++) {
     const char = text.charAt(i);
     if (LEADERS.has(char) && char !== '—' && char !== '-') run += char === '…' || char === '⋯' ? 2 : 1;
     else if (!isBlank(text.charCodeAt(i)) || run === 0) {
-      if (run >= 4) return { start: leaderStart(text, start, i), end: i };
+      if (run >= 4) return trimLeaders(text, start, i);
       run = 0;
     }
   }
   return undefined;
-}
-
-function leaderStart(text: string, start: number, end: number): number {
-  return trimLeaders(text, start, end);
 }
 
 function trimLeaders(text: string, start: number, end: number): number {
@@ -148,13 +170,15 @@ function misreadRun(text: string, start: number, end: number): number {
   return end - at >= 2 ? end - at : 0;
 }
 
+/** A leader may be misread to end in quotation marks; a name or title without a leader before it may begin with them. */
 function skipLeaders(text: string, start: number, end: number): number {
   let at = skipBlanks(text, start, end);
-  while (
-    at < end &&
-    ('/"“”'.includes(text.charAt(at)) || LEADERS.has(text.charAt(at)) || isBlank(text.charCodeAt(at)))
-  )
-    at++;
+  let led = false;
+  for (; at < end; at++) {
+    const char = text.charAt(at);
+    if (LEADERS.has(char)) led = true;
+    else if (!isBlank(text.charCodeAt(at)) && char !== '/' && !(led && '"“”'.includes(char))) break;
+  }
   return at;
 }
 

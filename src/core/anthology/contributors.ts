@@ -1,14 +1,33 @@
+import { titleWords } from './titles';
+
 const UNIT_END =
   /(?:部|委|局|厅|处|室|科|会|院|所|站|社|团|组|办|中心|公司|集团|大学|学院|学校|政府|协会|学会|党校|法院|银行|工委|委员会|课题组|办公厅|办公室|研究室|编写组|国务院)(?:[(（][^()（）]*[)）])?$/u;
+/** Words that end like a unit and name none: 几点体会, 青年干部, 怎么办. */
+const NO_UNIT =
+  /(?:体会|社会|机会|盛会|集会|干部|全部|内部|外部|局部|[东南西北中]部|大局|全局|格局|布局|结局|场所|住所|重组|改组|[么样何咋好难大要能]办|[调好坏何之到用]处|为中心|个中心)$/u;
 const OFFICE =
   /(?:省长|市长|县长|区长|州长|盟长|旗长|主席|总理|书记|主任|部长|局长|厅长|院长|会长|校长|主编|秘书长|代理?[省市县区])/u;
-const ROLE = /^(?:文|作者|执笔|撰稿|记者|课题组(?:组长|成员)?|编者?|整理)[:：\s/]\s*\S/u;
+const ROLES =
+  '文|作者(?:单位)?|执笔人?|撰稿人?|撰写人?|记者|课题组(?:组长|成员)?|调研组(?:组长|成员)?|编者?|整理';
+const ROLE = new RegExp(`^(?:${ROLES})(?:[:：/]\\s*|\\s+)\\S`, 'u');
+/** 作者：某某, 文/某某: what only says that a contributor follows. */
+const LABEL = new RegExp(`^(?:${ROLES})[:：/]\\s*(?=\\S)`, 'u');
+
+function isUnit(words: string): boolean {
+  return UNIT_END.test(words) && !NO_UNIT.test(words);
+}
 
 /** True for words that name a unit or an office-holder, as a contributor line does. */
 export function looksLikeContributor(words: string): boolean {
   const text = words.trim();
   if (text.length < 2 || text.length > 40 || /[。！？；]/.test(text)) return false;
-  return UNIT_END.test(text) || OFFICE.test(text) || ROLE.test(text);
+  return isUnit(text) || OFFICE.test(text) || ROLE.test(text) || namesUnitAndPersons(text);
+}
+
+/** 县委政研室 李某某: a unit, and behind a blank who of it. */
+function namesUnitAndPersons(words: string): boolean {
+  const [unit = '', ...others] = words.split(/\s+/u);
+  return others.length > 0 && isUnit(unit) && others.every((part) => PERSON.test(part));
 }
 
 /** Two to four characters, spread or not: between a title and 同志们： a line like this names the speaker. */
@@ -25,6 +44,12 @@ const PERSON = new RegExp(`^(?:[${FAMILY_NAMES}]|${LONG_FAMILY_NAMES})\\p{sc=Han
 /** True for one or more names of persons: `李某某`, `王 某`, `王某、李某某`. A word may pass for a name: ask where one is due. */
 export function namesPersons(words: string): boolean {
   return personsIn(words) !== undefined;
+}
+
+/** True for words that, between blanks, name units, office-holders or persons and nothing else. A word may pass for a name. */
+export function namesContributor(words: string): boolean {
+  const parts = words.trim().split(/\s+/u);
+  return namesPersons(words) || parts.every((part) => looksLikeContributor(part) || namesPersons(part));
 }
 
 /** True for names that no word of two characters is mistaken for: longer, spread or several. */
@@ -48,10 +73,16 @@ function personsIn(words: string): readonly string[] | undefined {
 /** Splits a contributor field: `镇工商组 镇统计组` are two units, `省长 王某` is one person, and so is `王  某`. */
 export function splitContributors(field: string | undefined): readonly string[] {
   if (field === undefined) return [];
+  return splitNames(field.replace(LABEL, ''));
+}
+
+function splitNames(field: string): readonly string[] {
   const persons = personsIn(field);
   if (persons) return persons;
   const parts = field.split(/\s*[\t/;；]\s*|\s{2,}/u).flatMap(splitUnits);
-  return parts.map((part) => part.trim()).filter((part) => part !== '');
+  return parts
+    .map((part) => titleWords(part).replace(SPREAD_SHORT, '$1$2'))
+    .filter((part) => part !== '');
 }
 
 function splitUnits(field: string): readonly string[] {
@@ -59,7 +90,7 @@ function splitUnits(field: string): readonly string[] {
   if (persons) return persons;
   for (const separator of [/\s+/u, /[、，,]/u]) {
     const parts = field.split(separator);
-    if (parts.length > 1 && parts.every((part) => part.length >= 3 && UNIT_END.test(part))) return parts;
+    if (parts.length > 1 && parts.every((part) => part.length >= 3 && isUnit(part))) return parts;
   }
   return [field];
 }

@@ -10,6 +10,7 @@ import { findContents, type Contents } from './contents';
 import type { HeadingOverride } from './headings';
 import { opensParagraph } from './openings';
 import { pagesOf, type KnownPage } from './pages';
+import { withPagesLeftOver } from './pagesLeftOver';
 import { buildReports, type ReportPlan } from './reports';
 import { titlesWithoutContents } from './reportTitles';
 import { quoteProblems, titleProblems } from './textProblems';
@@ -38,32 +39,35 @@ export function parseVolume(text: string, options: ParseOptions = {}): Volume {
   const source = sourceText(text);
   const lines = linesOf(source);
   const overrides = lineOverrides(source, lines, options.overrides ?? {});
-  const contents = findContents(text, lines, overrides.contentsHead);
-  const stretches = contents?.stretches ?? [];
+  const listed = findContents(text, lines, overrides.contentsHead);
+  const stretches = listed?.stretches ?? [];
   const isContents = (line: number) =>
     stretches.some(({ firstLine, lastLine }) => line >= firstLine && line <= lastLine);
   const page = findFurniture(
     text,
     lines,
     isContents,
-    contents?.entries.map(({ title }) => title),
+    listed?.entries.map(({ title }) => title),
   );
   const isOut = (line: number) => isContents(line) || page.isFurniture(line);
-  const anchoring =
-    contents && anchorEntries(contents.entries, { text, lines, isOut, pageOf: pageOfMarks(page) });
+  const pageOf = pageOfMarks(page);
+  const anchoring = listed && anchorEntries(listed.entries, { text, lines, isOut, pageOf });
+  const contents = listed && anchoring && withPagesLeftOver(listed, anchoring, pageOf);
   const plans = reportPlans(text, lines, contents, anchoring, isOut);
   const titleLines = new Set(plans.flatMap(({ firstLine, lastLine }) => range(firstLine, lastLine)));
+  const titleTails = new Set(plans.flatMap(({ firstLine, lastLine }) => range(firstLine + 1, lastLine)));
   const paragraphs = joinParagraphs(text, lines, layoutOf(text, lines, isContents), {
     isFurniture: page.isFurniture,
     opens: (line) => opensParagraph(text, line.start, line.end),
     isApart: (line) =>
       isContents(line) || titleLines.has(line) || overrides.headings.get(line)?.heading === true,
+    continues: (line) => titleTails.has(line),
   });
   const { reports, problems } = buildReports(text, lines, paragraphs, plans, contents, {
     enumerations: options.enumerations ?? false,
     lineOverrides: overrides.headings,
   });
-  const entries = contents && anchoring ? contentsEntries(lines, contents, anchoring, plans) : [];
+  const entries = contents ? contentsEntries(lines, contents, anchoring, plans) : [];
   const bibliography = recordOf(text, lines, plans, contents);
   return {
     bibliography,
@@ -226,5 +230,5 @@ function linesRange(lines: readonly Line[], first: number, last: number) {
 }
 
 function range(first: number, last: number): readonly number[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 }

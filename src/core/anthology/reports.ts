@@ -82,9 +82,12 @@ interface Draft extends Pick<Report, 'titleRange' | 'range' | 'headings'> {
   readonly opening: Opening;
 }
 
-/** A word below a title may pass for a name; it is one where names stand below most titles. */
+/** A word below a title may pass for a name; it is one where names of persons or units stand below most titles. */
 function signedByPersons(drafts: readonly Draft[]): boolean {
-  return 2 * drafts.filter(({ opening }) => surelyNamesPersons(opening.byline)).length >= drafts.length;
+  const signed = drafts.filter(
+    ({ opening: { byline } }) => surelyNamesPersons(byline) || looksLikeContributor(byline),
+  );
+  return 2 * signed.length >= drafts.length;
 }
 
 function describe(text: string, { titleRange, entry, opening }: Draft, signed: boolean) {
@@ -142,7 +145,7 @@ function openingOf(
   const bodyStart = salutation >= 0 ? salutation + 1 : Math.max(0, long);
   const contributors = opening
     .slice(0, bodyStart)
-    .map((paragraph) => wordsOf(paragraph).replace(/[*_]{2}/g, ''))
+    .map((paragraph) => bareByline(wordsOf(paragraph)))
     .filter(
       (words) =>
         words.length < 40 &&
@@ -152,7 +155,12 @@ function openingOf(
   const [first] = opening;
   return {
     contributors: contributors.slice(0, 2).flatMap(splitContributors),
-    byline: first ? wordsOf(first).replace(/^[*_]{2}|[*_]{2}$/g, '') : '',
+    byline: first ? bareByline(wordsOf(first)) : '',
     bodyStart,
   };
+}
+
+/** Without what sets it off: Markdown's marks, or brackets around the whole. */
+function bareByline(words: string): string {
+  return words.replace(/[*_]{2}/g, '').replace(/^[（(【〔]\s*([^（）()]*?)\s*[）)】〕]$/u, '$1');
 }

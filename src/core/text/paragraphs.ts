@@ -12,6 +12,8 @@ export interface LineRoles {
   readonly opens: (line: Line) => boolean;
   /** The line is a paragraph of its own: an entry of the contents, a table cell. */
   readonly isApart: (line: number) => boolean;
+  /** The line goes on with the paragraph before it, apart or not: a title's second line. */
+  readonly continues?: (line: number) => boolean;
 }
 
 /** A paragraph with the line (0-based) it begins in. */
@@ -46,8 +48,10 @@ export function joinParagraphs(
     const piece = { start: line.start, end: line.end };
     // Most lines end their paragraph: the rest of what must be known is looked at only for the others.
     const ended = !last || (!layout.wrap && endsSentence(text, last.start, last.end));
-    if (!ended && first && last && goesOn(text, first, last, line, { blank, page }, layout, roles))
-      pieces.push(piece);
+    const joins =
+      roles.continues?.(line.number) === true ||
+      (!ended && first && last && goesOn(text, first, last, line, { blank, page }, layout, roles));
+    if (joins && first) pieces.push(piece);
     else {
       if (first && last) paragraphs.push(paragraphOf(first, last, pieces));
       first = line;
