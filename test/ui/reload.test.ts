@@ -1,5 +1,4 @@
-import { openFile, quickInputRows, runCommand } from './support/commands';
-import { clickText } from './support/editor';
+import { openFile, quickInputRows, quickOpen, runCommand } from './support/commands';
 import { storedState } from './support/storage';
 import { expandRow, foldSection, showContainer, treeOf, treeRow } from './support/views';
 import { openWorkbench, type Workbench } from './support/workbench';
@@ -31,7 +30,7 @@ describe('the contents view in the next window', () => {
     await quickInputRows(page).filter({ hasText: 'Grouped by contributor' }).click();
     await expandRow(page, view, '2004');
     await expandRow(page, view, unit);
-    await storedState(page, `#unit:${unit}`);
+    await storedState(page, 'wenxuan.wenxuan', `@${unit}`);
     await openAnew();
     await treeRow(page, view, unit).and(page.locator('[aria-expanded=true]')).waitFor();
   });
@@ -39,10 +38,12 @@ describe('the contents view in the next window', () => {
   it('selects the row of the place where one reads', async () => {
     const { page } = workbench;
     await openFile(page, file);
-    await clickText(page, '人口流入地公共服务供给问题研究');
+    await page.locator('.statusbar').getByText('Report Text').waitFor();
+    await quickOpen(page, '@供求关系');
+    await quickInputRows(page).filter({ hasText: '一、供求关系的新变化' }).first().click();
     const selected = treeOf(page, view).locator('[role=treeitem][aria-selected=true]');
     await selected.waitFor();
-    await storedState(page, file);
+    await storedState(page, 'memento/workbench.parts.editor', file);
     await openAnew();
     await selected.waitFor();
   });

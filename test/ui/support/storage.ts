@@ -1,24 +1,35 @@
 import type { Page } from 'playwright-core';
 
 /**
- * Waits until the browser has stored a text among what VS Code keeps of this window: it writes that every few seconds, and
- * not when the page is left.
+ * Waits until what the browser has stored under a key of VS Code's holds a text. VS Code writes it every few seconds, and not
+ * when the page is left.
  */
-export async function storedState(page: Page, text: string): Promise<void> {
-  await page.waitForFunction(async (wanted) => {
-    const request = <T>(asked: IDBRequest<T>): Promise<T> =>
-      new Promise((resolve, reject) => {
-        asked.onsuccess = () => resolve(asked.result);
-        asked.onerror = () => reject(new Error(String(asked.error)));
-      });
-    for (const { name } of await indexedDB.databases()) {
-      if (!name?.startsWith('vscode-web-state-db-')) continue;
-      const database = await request(indexedDB.open(name));
-      const [table] = database.objectStoreNames;
-      const values = table === undefined ? [] : await request(database.transaction(table).objectStore(table).getAll());
-      database.close();
-      if (values.some((value) => String(value).includes(wanted))) return true;
-    }
-    return false;
-  }, text);
+export async function storedState(page: Page, key: string, text: string): Promise<void> {
+  await page.evaluate(
+    async ([asked, wanted]) => {
+      for (;;) {
+        for (const { name } of await indexedDB.databases()) {
+          if (!name?.startsWith('vscode-web-state-db-')) continue;
+          const value = await new Promise<unknown>((resolve, reject) => {
+            const opening = indexedDB.open(name);
+            opening.onerror = () => reject(new Error(`${name} does not open`));
+            opening.onsuccess = () => {
+              const database = opening.result;
+              const [table] = database.objectStoreNames;
+              if (table === undefined) return resolve('');
+              const reading = database.transaction(table).objectStore(table).get(asked);
+              reading.onerror = () => reject(new Error(`${name} is not read`));
+              reading.onsuccess = () => {
+                database.close();
+                resolve(reading.result);
+              };
+            };
+          });
+          if (String(value).includes(wanted)) return;
+        }
+        await new Promise(requestAnimationFrame);
+      }
+    },
+    [key, text] as const,
+  );
 }
