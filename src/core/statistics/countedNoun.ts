@@ -28,7 +28,7 @@ export function ownerOfRate(noun: string): string {
  * after it.
  */
 export function countedNoun(words: string, beforeVerb: boolean): string {
-  const plain = words.replace(/(?:[和与及、，以对]|以及)+$/, '');
+  const plain = words.replace(/(?:[和与及或、，以对]|以及)+$/, '');
   const at = plain.lastIndexOf('的');
   const modifier = at < 0 ? '' : plain.slice(0, at);
   const head = plain.slice(at + 1);

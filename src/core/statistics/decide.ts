@@ -38,7 +38,7 @@ type Rule = readonly [Refusal, (subject: Case) => boolean];
 
 /** The first rule that holds decides. */
 const rules: readonly Rule[] = [
-  ['ordinal', ({ before }) => before.endsWith('第')],
+  ['ordinal', ({ before }) => /第(?:\d{1,4}[-－—–])?$/.test(before)],
   ['date', isDate],
   [
     'session',
@@ -162,8 +162,18 @@ function isReached(before: string, isBig: boolean, unit: string): boolean {
   return isBig && unit !== '' && /(?:达到?|[过迈跨]上|跃上|首破|站上|进入|超)$/.test(before);
 }
 
+/** 十户里有七户: most of them, as one says. */
+function isOutOf({ value, unit }: Quantity, before: string, after: string): boolean {
+  if (value === 10 || value === 100)
+    return /^[里中]头?(?:就|至少|只|得)?有[一二两三四五六七八九十]+/.test(after) && unit !== '';
+  return /[十百][一-龥][里中]头?(?:就|至少|只|得)?有$/.test(before);
+}
+
 function isIdiom({ text, quantity, unitName, isChinese, isBig, before, after }: Case): boolean {
   if (quantity.numeral.bare && /成[百千]$/.test(before)) return true;
+  if (isChinese && /^(?:大山|不满意|放心|赞成|愿意|不放心|小心)/.test(after)) return true;
+  if (isChinese && isOutOf(quantity, before, after)) return true;
+  if (isChinese && quantity.value === 1 && /^[^，。；]{0,5}(?:也|都)(?:没有?|不)/.test(after)) return true;
   if (before.endsWith('最后') && quantity.value === 1 && isChinese) return true;
   if (unitName === '角' && isChinese && quantity.value === 3) return true;
   if (/^[级强]/.test(after) && quantity.after === '') return true;
@@ -187,12 +197,17 @@ function isIdiom({ text, quantity, unitName, isChinese, isBig, before, after }: 
   return isChinese && quantity.numeral.bare && quantity.unit === '倍';
 }
 
+/** 五年下降41%: what changed by so much in that time. */
+const framesChange =
+  /^(?:累计|共|平均)?(?:下降|降低|减少|提高|上升|增长|增加|提升|翻)了?(?:近|约|超过?)?[\d一二三四五六七八九十百]/;
+
 /** A length of time is a fact only beside a word that says so; else it frames something. */
 function isTimeFrame({ quantity, before, after, follows }: Case): boolean {
   if (quantity.kind !== 'duration' || follows) return false;
   const clause = before.slice(lastMark(before) + 1);
   return (
     !(durationCues.test(clause) || /^(?:缩短|压缩|延长|减少|减为|降)/.test(after)) ||
+    (framesChange.test(after) && !/[连持]续$/.test(before)) ||
     /^(?:来|以来|前|后|内|间|期间)/.test(after)
   );
 }
@@ -203,7 +218,11 @@ function lastMark(words: string): number {
 
 /** An age is a value only where ages are spoken of. */
 function isAge({ quantity, before, follows }: Case): boolean {
-  return quantity.unit === '岁' && !follows && !/年龄|寿命|中位|平均|岁[^，。]{0,4}(?:至|到)$/.test(before);
+  return (
+    quantity.unit === '岁' &&
+    !follows &&
+    !/年龄|寿命|中位|平均|岁[^，。]{0,4}(?:至|到)$|(?:提高|增加|延长|上升|降低|下降)了?$/.test(before)
+  );
 }
 
 const closedUnits = '个项种条件类级次位层部批大点步队段轮组环方面口道期头支连营团师网单盘孔字';
@@ -237,6 +256,12 @@ function isSize({ kind }: Quantity): boolean {
 /** 50人以下规模, 10亿元以上的项目47个: a threshold inside the name of what is counted. */
 function isThreshold({ quantity, after, text, isBig }: Case): boolean {
   if (/^[及或]以[上下]/.test(after)) return true;
+  if (
+    isSize(quantity) &&
+    typeof quantity.value !== 'number' &&
+    /^的[仅只还]?有?[\d一二三四五六七八九十百千几]/.test(after)
+  )
+    return true;
   if (
     quantity.kind === 'percent' ||
     quantity.kind === 'fraction' ||

@@ -29,12 +29,12 @@ export function nameSentence(
   const runs = listRuns(text, quantities);
   for (const [index, quantity] of quantities.entries()) {
     const before = quantities[index - 1];
-    const floor = before?.end ?? sentence;
+    const floor = before === undefined ? sentence : behindMark(text, before.end);
     const clause = clauseStart(text, quantity.start, floor);
     const words = wordsOf(text, clause, quantity.start, mentions);
     const currency = quantity.unit === '元' ? currencyName.exec(words)?.[0] : undefined;
     const left = currency === undefined ? words : words.slice(0, -currency.length);
-    const right = wordsAfter(text, quantity.end, quantities[index + 1]?.start ?? end);
+    const right = wordsAfter(text, behindMark(text, quantity.end), quantities[index + 1]?.start ?? end);
     const earlier = earlierClause(text, Math.max(floor, clause - 80), clause, mentions);
     const previous = named.at(-1);
     const listed = before !== undefined && isListed(text.slice(before.end, quantity.start), right);
@@ -44,10 +44,11 @@ export function nameSentence(
       right,
       listed || left.length <= 4 ? previous : undefined,
       `${earlier}${left}`,
+      previous,
     );
     const naming = nameOf({
       unit,
-      kind: quantity.kind,
+      kind: unit === '元' && quantity.unit === '' ? 'money' : quantity.kind,
       figure: text.slice(quantity.start, quantity.end),
       left,
       right,
@@ -65,6 +66,11 @@ export function nameSentence(
     named.push({ quantity, naming, unit: people, kind: kindOf(quantity, naming, people), clause, listed });
   }
   return named;
+}
+
+/** Behind what a figure is called that was reached: 5万亿台阶, 10亿吨大关. */
+function behindMark(text: string, end: number): number {
+  return end + (/^[新大]?(?:台阶|大关|关口)/.exec(text.slice(end, end + 3))?.[0].length ?? 0);
 }
 
 /** A currency named before its figure (新台币3亿元), and the unit it makes of 元. */
@@ -130,6 +136,7 @@ function unitOf(
   right: string,
   previous: Named | undefined,
   words: string,
+  before: Named | undefined,
 ): string {
   const { unit, form, kind } = quantity;
   if (kind === 'count' && unit !== '' && form === 'number') {
@@ -139,8 +146,13 @@ function unitOf(
       return previous.unit;
   }
   if (unit !== '' || form !== 'number') return unit;
+  if (left.endsWith('的') && right === '' && before?.unit === '人') return '人';
   return nounUnit(right.slice(0, 12), false) ?? nounUnit(left, true) ?? '';
 }
+
+/** 生产总值突破5万亿: a sum of money that is printed without 元. */
+const moneyNoun =
+  /(?:生产总值|GDP|总产值|增加值|财政(?:总?收入|支出)|营业收入|营收|进出口总?[额值]|零售总额|[存贷]款余额|投资额|成交额|交易额|销售额|贸易额|纯?收入|利润|工资)(?:规模|总量)?(?:首次|一举|历史性地?|先后|已经?|将)?(?:为|达到?|突破|超过?|迈[上过]|跨[上过越]|跃上|站上|登上|接近|[到至])?了?$/;
 
 /** The unit that goes without saying: people are counted in 人, posts in 个. */
 function nounUnit(words: string, atEnd: boolean): string | undefined {
@@ -149,6 +161,7 @@ function nounUnit(words: string, atEnd: boolean): string | undefined {
   if (people.test(atEnd ? words.slice(-16) : words)) return '人';
   if (atEnd && /人次$/.test(words)) return '人次';
   if (/岗位|学位|床位|企业|项目|车位|席位/.test(atEnd ? words.slice(-8) : words)) return '个';
+  if (atEnd && moneyNoun.test(words.slice(-12))) return '元';
   if (/户数|农户|家庭/.test(atEnd ? words.slice(-6) : words)) return '户';
   return undefined;
 }
@@ -156,10 +169,12 @@ function nounUnit(words: string, atEnd: boolean): string | undefined {
 function unitOfNoun(noun: string, previous: Named | undefined, naming: Naming): string {
   const own = nounUnit(noun, true);
   if (own !== undefined) return own;
-  return previous !== undefined && noun !== '' && previous.naming.noun === naming.noun ? previous.unit : '';
+  const goesOn = noun.endsWith('的') || previous?.naming.noun === naming.noun;
+  return previous !== undefined && noun !== '' && goesOn ? previous.unit : '';
 }
 
 function kindOf(quantity: Quantity, naming: Naming, unit: string): StatisticKind {
+  if (quantity.unit === '' && unit === '元') return 'money';
   if (unit.includes('/')) return 'ratio';
   if (quantity.kind === 'percent' && unit === '%') {
     if (naming.role === 'growth' || /(?:增速|增长率|增幅|降幅|涨幅|增长)$/.test(naming.name)) return 'rate';

@@ -25,7 +25,8 @@ export function timesOf(situation: Situation, figures: readonly Named[]): (Descr
       shared === undefined
         ? (intervalOf(situation, figures, index) ??
             ownTime(situation, figures, index) ??
-            carriedTime(situation, figure))
+            carriedTime(situation, figure) ??
+            lengthBefore(situation, figure))
         : { ...shared, from: 'propagated' },
     );
   }
@@ -34,10 +35,15 @@ export function timesOf(situation: Situation, figures: readonly Named[]): (Descr
     if (time === undefined || figure === undefined) return undefined;
     const text = time.text.replace(/^[从自]/, '');
     const years =
-      yearsOf(text, { year }) ?? (partOfYear.test(text) ? yearAround(situation, figure) : undefined);
+      yearsOf(text, { year }) ??
+      (partOfYear.test(text) ? yearAround(situation, figure) : undefined) ??
+      (bareLength.test(text) ? spanAround(situation, figure, text) : undefined);
     return { text, from: time.from, years };
   });
 }
+
+/** 五年: a length that says nothing of where it begins; behind its clause any other time goes before it. */
+const bareLength = /^(?:\d{1,2}|[一二两三四五六七八九十]{1,3})年$/;
 
 /** 2003年、2004年分别为甲、乙: as many years as figures, one for each. */
 function sharedOut(
@@ -81,6 +87,34 @@ function yearAround(situation: Situation, figure: Named): readonly [number, numb
   return implied === undefined ? undefined : [implied, implied];
 }
 
+/** The years of 五年 where a span of that length was spoken of before, or heads the section. */
+function spanAround(
+  situation: Situation,
+  figure: Named,
+  text: string,
+): readonly [number, number] | undefined {
+  const { mentions, section, document } = situation;
+  const year = document?.year;
+  const length = lengthOf(text);
+  const spans = (time: string): boolean => {
+    const years = yearsOf(time, { year });
+    return years !== undefined && years[1] - years[0] + 1 === length;
+  };
+  const before = lastWithin(
+    mentions.times,
+    0,
+    figure.quantity.start,
+    (mention) => isWhen(mention) && spans(mention.text),
+  );
+  const span = before?.text ?? section?.times.find(spans);
+  return span === undefined ? undefined : yearsOf(span, { year });
+}
+
+function lengthOf(years: string): number {
+  const digits = '一二三四五六七八九';
+  return Number.parseInt(years, 10) || digits.indexOf(years.charAt(0).replace('两', '二')) + 1;
+}
+
 /** The year that a report to a congress looks back on, or that a bulletin is about. */
 function impliedYear(document: DocumentContext, section: Section | undefined): number | undefined {
   if (document.covers !== undefined) return document.covers;
@@ -103,12 +137,21 @@ function ownTime(situation: Situation, figures: readonly Named[], index: number)
     quantity.start,
     (mention) =>
       isWhen(mention) &&
+      (mention.start >= clause ||
+        mention.start <= situation.sentence.start + 1 ||
+        !bareLength.test(mention.text)) &&
       !/基础上|的速度/.test(situation.text.slice(mention.end, Math.min(quantity.start, mention.end + 60))),
   );
   if (nearest === undefined) return undefined;
   const span = spanOfLength(situation, nearest);
   if (span !== undefined) return { text: span.text, from: 'propagated' };
   return { text: nearest.text, from: nearest.start >= clause ? 'explicit' : 'propagated' };
+}
+
+/** 收入五年翻了一番，产量翻两番: where no other time is known. */
+function lengthBefore({ mentions, sentence }: Situation, { quantity }: Named): Described | undefined {
+  const before = lastWithin(mentions.times, sentence.start, quantity.start, isWhen);
+  return before === undefined ? undefined : { text: before.text, from: 'propagated' };
 }
 
 /** 2001年到2002年，两年合计: the length repeats the years before it. */

@@ -13,7 +13,7 @@ import { naming, type Build, type Change, type Naming, type Surroundings } from 
 import { nounPhrase, placeless, subjectOf } from './nounPhrase';
 import { predicateOf, type Predicate } from './predicate';
 import type { StatisticKind } from './statistic';
-import { doublingNaming, multipleNaming, shareNaming } from './share';
+import { doublingNaming, multipleNaming, shareNaming, wholeOf } from './share';
 import { headlessNaming, lastingNaming, paceNaming, ratioNaming, spentNaming } from './turnsOfPhrase';
 
 /** Names what a figure measures, from the words around it and from the figures before it in the sentence. */
@@ -21,13 +21,6 @@ export function nameOf(given: Surroundings): Naming {
   const within = wholeOf(given);
   const named = nameAlone(given);
   return within === undefined ? named : { ...named, within };
-}
-
-/** 其中 makes a figure part of the one before, and those after it too. */
-function wholeOf({ left, before, apart }: Surroundings): string | undefined {
-  const previous = before.at(-1);
-  if (/^[，,；;]?其中/.test(left) && previous?.noun !== '') return previous?.noun;
-  return apart ? undefined : previous?.within;
 }
 
 function nameAlone(given: Surroundings): Naming {
@@ -89,10 +82,7 @@ function plainNaming(around: Surroundings, afterTaken: boolean): Naming {
       takenRight: more.takenRight ?? taken,
     });
 
-  const own =
-    /[在对给向]$/.test(left) && found.verb === 'none' && kind === 'count'
-      ? ''
-      : placeless(nounPhrase(found.rest)).replace(/^(.+?[^年从由])[从由]?([人生户亩校班]均)$/, '$2$1');
+  const own = withTopic(ownNoun(around, found), around);
   const attribute = attributeNaming(around, own, build) ?? headlessNaming(around, found, own, build);
   if (attribute !== undefined) return attribute;
   const isSplit =
@@ -103,8 +93,9 @@ function plainNaming(around: Surroundings, afterTaken: boolean): Naming {
       found.verb === 'became' &&
       before.slice(-run).every((one) => one.unit === unit));
   if (isSplit) {
+    const action = found.verb === 'did' && found.word.startsWith('新') ? found.word : '';
     const [first, ...others] = (own === '' ? nounsOf(before, run) : namesOfList(own, run)).map((item) =>
-      build(item, ''),
+      build(item, action),
     );
     if (first !== undefined) return { ...first, pending: others };
   }
@@ -113,8 +104,25 @@ function plainNaming(around: Surroundings, afterTaken: boolean): Naming {
     paceNaming(around, own, build) ??
     spentNaming(around, found, own, build) ??
     rightNaming(around, found, own, goesOn, build) ??
-    (own === '' ? carriedNaming(around, found, build) : ownNaming(around, own, build))
+    (own === '' ? carriedNaming(around, found, build) : ownNaming(around, own, found, build))
   );
+}
+
+/** The noun of the figure's own clause, before its verb; empty where there is none. */
+function ownNoun({ left, kind }: Surroundings, { verb, rest }: Predicate): string {
+  if (/[在对给向]$/.test(left) && verb === 'none' && kind === 'count') return '';
+  const noun = nounPhrase(rest);
+  return (rest.endsWith('的') ? noun : placeless(noun)).replace(
+    /^(.+?[^年从由])[从由]?([人生户亩校班]均)$/,
+    '$2$1',
+  );
+}
+
+/** 清理论坛、展会，数量减少: a bare measure is that of the clause before. */
+function withTopic(own: string, { before, earlier }: Surroundings): string {
+  if (before.length > 0 || !/^(?:数量|规模|总量)$/.test(own)) return own;
+  const topic = subjectOf(earlier);
+  return topic.slice(actionAtStart(topic).length) + own;
 }
 
 /** 保持40%以上增长: the growth that a rate is of, where it stands behind it; else empty. */
@@ -200,20 +208,30 @@ function rightNaming(
   if (becameVerb.test(words)) return undefined;
   const stop = rightStop.exec(words);
   const counted = countedNoun(stop === null ? words : words.slice(0, stop.index), stop !== null);
-  const noun = /[在从]$/.test(left) ? counted.replace(/[中里内]$/, '') : counted;
+  const noun = counted.replace(
+    /[在从]$/.test(left) ? /[中里内]$/ : /(?<=..)(?:(?<![初高集其])中|(?<![公华海英])里|共|一共|总共)$/,
+    '',
+  );
   if ((noun.length < 2 && !isShortNoun(noun)) || /^[一-龥]?[到至于]/.test(noun)) return undefined;
   const owner = kind === 'count' ? ownerOfRate(noun) : '';
   if (owner !== '') return build(owner, action, { takenRight: right.slice(0, owner.length) });
   const after = stop === null ? '' : words.slice(stop.index);
   const need = /^需要?.{2,5}$/.exec(after)?.[0] ?? '';
-  const said = /^(?:完成|实现|入驻|[一半当全去今上]年|每年)/.test(after) ? after : '';
+  const said = /^(?:完成|实现|入驻|集聚|带动|覆盖|引入|设置|配备|[一半当全去今上]年|每年)/.test(after)
+    ? after
+    : '';
   return build(need === '' ? noun : `${need}的${noun}`, action, {
     takenRight: right.slice(0, right.length - said.length),
   });
 }
 
 /** 公园127座, 新建文化室17所: the name before the figure. */
-function ownNaming({ before, left, listed, kind }: Surroundings, own: string, build: Build): Naming {
+function ownNaming(
+  { before, left, listed, kind }: Surroundings,
+  own: string,
+  found: Predicate,
+  build: Build,
+): Naming {
   const previous = before.at(-1);
   if (previous !== undefined && previous.noun !== '') {
     const measure = own.replace(/^其中/, '');
@@ -221,12 +239,18 @@ function ownNaming({ before, left, listed, kind }: Surroundings, own: string, bu
       return build(measure + previous.noun.replace(/(?:合计|总额)$/, ''), previous.action);
     const owner = ownerOfMeasure(previous.noun, measure);
     if (owner !== undefined) return build(owner + measure, previous.action);
-    if (belongsTo(own, previous.noun)) return build(previous.noun + measure, previous.action);
+    if (belongsTo(own, previous.noun))
+      return build(
+        ownerOf(previous.noun) + measure,
+        /^(?:总数|累计|总量)/.test(measure) ? '' : previous.action,
+      );
   }
   const produce = kind === 'weight' ? /^(?:共|年)?产(?![品量值业权])(.{1,8})$/.exec(own)?.[1] : undefined;
   if (produce !== undefined) return build(`${produce}产量`, '');
-  const action = actionAtStart(own);
-  const noun = own.slice(action.length).replace(/^了/, '') + (isProduce(own, kind, previous) ? '产量' : '');
+  const action = found.verb === 'did' && found.word.startsWith('新') ? found.word : actionAtStart(own);
+  const noun =
+    own.slice(own.startsWith(action) ? action.length : 0).replace(/^了/, '') +
+    (isProduce(own, kind, previous) ? '产量' : '');
   if (noun === '') return build(own, '');
   const shared =
     action === '' && !listed && /^[、和及与]/.test(left) && previous?.role === 'level'
@@ -247,11 +271,17 @@ const amount = /(?:原值|总?产值|总额|收入|支出|投资|资金|资产|�
 
 /** 总里程 is that of what was spoken of before, 从业人员 those of the organisations before. */
 function belongsTo(own: string, noun: string): boolean {
+  if (/[长宽高深厚距时]$|^[一每].*投入$|^(?:从业人员|从业人数|职工|员工)$/.test(noun)) return false;
   if (relationNoun.test(own)) return !(amount.test(own) && amount.test(noun));
   return (
     /^(?:从业人员|从业人数|职工|员工|总资产|注册资本)$/.test(own) &&
-    /(?:企业|组织|单位|机构|公司|园区|基地|商户|工商户|经济体)$/.test(noun)
+    /(?:企业|组织|单位|机构|公司|园区|基地|商户|工商户|经济体|[厂矿店])$/.test(noun)
   );
+}
+
+/** 乡镇企业 of 乡镇企业从业人员, 鲜鱼 of 鲜鱼产量: the thing itself, whatever was said of it last. */
+function ownerOf(noun: string): string {
+  return noun.replace(/(.{2})(?:从业人员|从业人数|职工|员工|产量|总产量)$/, '$1');
 }
 
 /** 机械业增速最快，达到35%: the clause before says what is meant, though figures before it have the same unit. */

@@ -17,7 +17,12 @@ interface Parts {
 
 /** Puts a name together so that it says which measure of the noun is meant: 公园 and 座 make 公园数. */
 export function nameWithSuffix({ noun, action, unit, kind, change, word, each }: Parts): string {
-  if (noun === '') return action === '' ? nameOfUnit(unit) : '';
+  if (noun === '') {
+    const counted = action === '' ? nameOfUnit(unit) : '';
+    return counted === '' || change === undefined
+      ? counted
+      : counted + changeSuffix(counted, unit, kind, change, word);
+  }
   const average = each !== undefined && /^[年日月每人].$/.test(each) ? each : '';
   if (change !== undefined) {
     if (word === '净增') return `净增${noun.replace(/^总/, '')}`;

@@ -230,6 +230,10 @@ function readChinese(text: string, start: number): Numeral | undefined {
     run = 0;
   }
 
+  if (isShortened(text, end, pendingLow, run) && pendingLow === pendingHigh) {
+    pendingLow = (pendingLow ?? 0) * (scale / 10);
+    pendingHigh = pendingLow;
+  }
   const fraction =
     magnitudes === 0 || counted || text.charAt(start) === '十' ? readFraction(text, end) : undefined;
   if (fraction !== undefined) end = fraction.end;
@@ -248,6 +252,19 @@ function readChinese(text: string, start: number): Numeral | undefined {
     scale: scale * scaled.factor,
     bare: !counted && magnitudes > 0 && !text.slice(start, end).startsWith('十'),
   };
+}
+
+/** 一万二 is 12000: the last digit counts the next smaller magnitude, unless 零 stands before it or people are counted. */
+function isShortened(text: string, end: number, digit: number | undefined, run: number): boolean {
+  const magnitude = text.charAt(end - 2);
+  return (
+    digit !== undefined &&
+    digit > 0 &&
+    run === 1 &&
+    '百千万亿'.includes(magnitude) &&
+    magnitude !== '' &&
+    /^[，。；、！？）)]|^$|^[元块斤]/.test(text.charAt(end))
+  );
 }
 
 function raise(sum: Sum, pending: number | undefined, magnitude: number): Sum {

@@ -46,7 +46,7 @@ function figureOf(situation: Situation, named: Named, time: DescribedTime | unde
     indicator: naming.name,
     base: naming.base,
     change: naming.change,
-    modality: modalityOf(situation, named),
+    modality: modalityOf(situation, named, time),
     time,
     scope: placeOf(situation, named),
     source: sourceOf(situation, named),

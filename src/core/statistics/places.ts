@@ -21,7 +21,8 @@ const cities =
 
 /** Wider regions and other countries. */
 const regions =
-  '长三角 珠三角 京津冀 粤港澳大湾 大湾区 东部地区 中部地区 西部地区 东北地区 中西部地区 沿海地区 民族地区 华北 华东 华南 西南 西北 东北 市区 郊区 苏联 美国 日本 英国 法国 德国 印度 俄罗斯 欧盟 东盟';
+  '长三角 珠三角 京津冀 粤港澳大湾 大湾区 东部地区 中部地区 西部地区 东北地区 中西部地区 沿海地区 民族地区 华北 华东 华南 西南 西北 东北 市区 郊区';
+const abroad = '苏联 美国 日本 英国 法国 德国 印度 俄罗斯 欧盟 东盟';
 
 const suffixes = ['市', '省', '自治区', '县', '区', '州', '盟', '地区', '专区', '自治州'];
 /** What turns a place into a thing of that place with figures of its own: 某港, 某机场. */
@@ -46,7 +47,7 @@ for (const name of provinces.split(' ')) {
   names.add(name);
   names.add(name.slice(0, -1));
 }
-for (const list of [autonomous, others, cities, regions]) {
+for (const list of [autonomous, others, cities, regions, abroad]) {
   for (const name of list.split(' ')) if (name !== '') names.add(name);
 }
 const byFirst = new Map<string, string[]>();
@@ -57,6 +58,13 @@ for (const name of names) {
 for (const list of byFirst.values()) list.sort((a, b) => b.length - a.length);
 const firstCodes = new Uint8Array(0x10000);
 for (const first of byFirst.keys()) firstCodes[first.charCodeAt(0)] = 1;
+
+const foreign = new Set(abroad.split(' '));
+
+/** Another country or a union of such; what is said of it holds for its own clause. */
+export function isAbroad(place: string): boolean {
+  return foreign.has(place);
+}
 
 /** The end of the place name that begins at `start`, suffix and facility included; undefined where none does. */
 export function placeEnd(text: string, start: number): number | undefined {
@@ -81,7 +89,7 @@ function isOrdinary(text: string, at: number, suffix: string): boolean {
 
 /** Words that end like a place and are none. */
 const commonNouns =
-  /(?:地|分|金?创|酸雨|棚户|城|园|社|小|山|牧|林|景|灾|老|矿|校|街|库|片|辖|特|新|专|解放|开发|示范|功能|保护|自治|各|贫困|军|战|湖|流域|边|湿|产|湾|水|先行|试验|合作|保税|集聚|农|牧)区$|(?:城|上|都|超|门|股|楼|直辖|县|省|各|全|我|本|闹|夜|黑|集|汇|债)市$|(?:各|全|我|本|贫困|百强|市|省|大|小|脱贫|重点|穷|落后|产粮|示范)县$|(?:城|集|乡|村|小|各|全|重|特色)镇$|(?:全|各|农|山|乡|示范|美丽|行政|自然|贫困|空心)村$|[各全我]州$|[各]旗$/;
+  /(?:地|分|金?创|酸雨|棚户|城|园|社|小|山|牧|林|景|灾|老|矿|校|街|库|片|辖|特|新|专|解放|开发|示范|功能|保护|自治|各|贫困|军|战|湖|流域|边|湿|产|湾|水|先行|试验|合作|保税|集聚|农|牧|核心|产业|功能|市|县|州|示范片|居民|小|港)区$|(?:设区的?|城|上|都|超|门|股|楼|直辖|县|省|各|全|我|本|闹|夜|黑|集|汇|债)市$|(?:各|全|我|本|贫困|百强|市|省|大|小|脱贫|重点|穷|落后|产粮|示范)县$|(?:城|集|乡|村|小|各|全|重|特色)镇$|(?:全|各|农|山|乡|示范|美丽|行政|自然|贫困|空心)村$|[各全我]州$|[各]旗$/;
 /** By UTF-16 code unit: 1 for what the names of counties, districts and towns end in. */
 export const countyEndings = new Uint8Array(0x10000);
 for (const ending of Array.from('县市区郡旗镇州')) countyEndings[ending.charCodeAt(0)] = 1;
@@ -92,7 +100,7 @@ export function isCountyName(word: string): boolean {
     /^[一-龥]{2,5}$/.test(word) &&
     countyEndings[word.charCodeAt(word.length - 1)] === 1 &&
     !commonNouns.test(word) &&
-    !/^(?:[比较同占]|新[建增]|改建|创建|建[设成]|支持|推动|实现|达标|贫困|打造)/.test(word) &&
+    !/^(?:设区|完成|[比较同占]|新[建增]|改建|创建|建[设成]|支持|推动|实现|达标|贫困|打造)/.test(word) &&
     !/[的是在了到由我你他们去过而要有没说想给跟随离距和与及为对把将增该其此这那使被让就也都还年月日第一二三四五六七八九十\d]/.test(
       word,
     )

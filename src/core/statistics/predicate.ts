@@ -82,7 +82,8 @@ function verbAtEnd(words: string, hasObject: boolean): VerbFound {
   const action = actionAtEnd(words);
   if (action?.kept === true) {
     const before = words.slice(0, -action.length);
-    return (!hasObject && isNounAction(before)) || /(?:总|[人户亩]均)$/.test(before)
+    return (!hasObject && !action.verb.startsWith('新') && isNounAction(before)) ||
+      /(?:总|[人户亩]均)$/.test(before)
       ? found('none', '')
       : { verb: 'did', word: action.verb, length: action.length };
   }

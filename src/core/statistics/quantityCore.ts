@@ -33,6 +33,7 @@ export function readCore(text: string, at: number): QuantityCore | undefined {
   const numeral = readNumeral(text, at);
   if (numeral === undefined) return undefined;
   return (
+    readPerMany(text, at, numeral) ??
     readFraction(text, at, numeral) ??
     readTenths(text, at, numeral) ??
     readRatio(text, at, numeral) ??
@@ -46,10 +47,37 @@ function valueOf({ low, high }: Numeral): number | readonly number[] {
 }
 
 function readPlain(text: string, start: number, numeral: Numeral): QuantityCore {
+  return readSpokenSum(text, start, numeral) ?? readMeasure(text, start, numeral);
+}
+
+/** 4.6个亿: as sums of money are spoken of. */
+function readSpokenSum(text: string, start: number, numeral: Numeral): QuantityCore | undefined {
+  const { end, low, high, more } = numeral;
+  if (text.charAt(end) !== '个' || !/^亿(?![人户吨亩斤千元级美])/.test(text.slice(end + 1, end + 3)))
+    return undefined;
+  const times = (number: number): number => Number((number * 1e8).toPrecision(15));
+  return {
+    start,
+    end: end + 2,
+    numberEnd: end + 2,
+    value: low === high ? times(low) : [times(low), times(high)],
+    unit: '元',
+    kind: 'money',
+    form: 'number',
+    numeral,
+    more,
+  };
+}
+
+function readMeasure(text: string, start: number, numeral: Numeral): QuantityCore {
   let end = numeral.end;
   const unit = unitAt(text, end);
   let name = unit?.unit ?? '';
   let kind: StatisticKind = unit?.kind ?? 'count';
+  if (unit?.name === '块' && isSum(text, start, end + 1)) {
+    name = '元';
+    kind = 'money';
+  }
   let more = numeral.more;
   if (unit !== undefined) {
     end += unit.name.length;
@@ -86,6 +114,39 @@ function readPlain(text: string, start: number, numeral: Numeral): QuantityCore 
     end++;
   }
   return { start, end, numberEnd: numeral.end, value, unit: name, kind, form: 'number', numeral, more };
+}
+
+/** 收入八千块: pieces of money, where money is spoken of and nothing else is counted. */
+function isSum(text: string, start: number, end: number): boolean {
+  return (
+    !/[一-龥]/.test(text.charAt(end).replace(/[一二三四五六七八九多左]/, '')) &&
+    /(?:元|钱|投入?|收入?|工资|[卖花挣赚交费价罚奖]|补助|只有)[^，。；]{0,4}$/.test(
+      text.slice(Math.max(0, start - 8), start),
+    )
+  );
+}
+
+/** 20.1/10万: so many of each hundred thousand. */
+function readPerMany(text: string, start: number, numeral: Numeral): QuantityCore | undefined {
+  const { end } = numeral;
+  const group =
+    text.charAt(end) === '/'
+      ? /^\/(?:10|十)?万(?![元吨人户亩千])/.exec(text.slice(end, end + 5))?.[0]
+      : undefined;
+  if (group === undefined || numeral.script !== 'arabic') return undefined;
+  const value = valueOf(numeral);
+  const unit = group.replace('十', '10');
+  return {
+    start,
+    end: end + group.length,
+    numberEnd: end,
+    value,
+    unit,
+    kind: 'ratio',
+    form: 'number',
+    numeral,
+    more: undefined,
+  };
 }
 
 /** How many of the next smaller unit stand at `at`, 1 to 9: 五斗 behind 四石. 0 where none do. */

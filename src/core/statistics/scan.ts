@@ -15,12 +15,20 @@ export function scanQuantities(text: string): Quantity[] {
     const quantity = readQuantity(text, at, floor);
     if (quantity === undefined) continue;
     if (refusal(text, quantity, found.at(-1)) === undefined) {
+      const previous = found.at(-1);
+      if (previous !== undefined && sharesPoints(text, previous, quantity))
+        found[found.length - 1] = { ...previous, unit: quantity.unit, kind: quantity.kind };
       found.push(quantity);
       floor = quantity.end;
     }
     at = Math.max(at, (refused(quantity, found) ? quantity.numberEnd : quantity.end) - 1);
   }
   return found;
+}
+
+/** 24个和22个百分点: points both. */
+function sharesPoints(text: string, previous: Quantity, { start, unit }: Quantity): boolean {
+  return unit === '百分点' && previous.unit === '个' && /^[、和与及]$/.test(text.slice(previous.end, start));
 }
 
 function refused(quantity: Quantity, found: readonly Quantity[]): boolean {

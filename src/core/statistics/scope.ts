@@ -11,7 +11,7 @@ export interface ScopeMention extends Mention {
 }
 
 const relativeWord =
-  /[全我本][国省市区县州旗镇乡村盟]|全自治区|全世界|在[沪京津渝穗深汉宁杭](?![广沪东北口津冀圳化入度刻山夜水海层处中阳州川语族字代冈波夏德乡国])|市境|境内|辖区/g;
+  /[全我本][国省市区县州旗镇乡村盟]|我们[省市县]|全自治区|全世界|在[沪京津渝穗深汉宁杭](?![广沪东北口津冀圳化入度刻山夜水海层处中阳州川语族字代冈波夏德乡国])|市境|境内|辖区/g;
 const event =
   /第[一二三四五六七八九十\d]{1,4}届[^，。；：、的\n]{2,14}?(?:博览会|进博会|交易会|运动会|广交会|服贸会|展览会|文化节|旅游节|艺术节|论坛|峰会)/g;
 
@@ -20,7 +20,7 @@ const comparedBefore =
   /(?:占[^，。]{0,4}|位?居|列|高于|低于|快于|慢于|好于|优于|超过|领先|比|较|相当于|为|与|同|从|由|至|到|来自|面向|走向|辐射|服务|进入|打入|支持|代表|返回|向)$/;
 /** A place before one of these is part of a name or a rank. */
 const namedAfter =
-  /^(?:首|第|前[一二三列\d]|最|一流|领先|重点|文明|人大|政协|人民代表|先进|劳动模范|各地|平均(?!每)|街|两级|唯一|率先|排名|统一|性|各族|各级|科学|居首|百强|上下|范围|同期|大会|工作会议|党代|优秀|公路|委)/;
+  /^(?:首|第|前[一二三列\d]|最|一流|领先|重点|文明|人大|政协|人民代表|先进|劳动模范|各地|平均(?!每)|街|两级|唯一|率先|排名|统一|性|各族|各级|科学|居首|百强|上下|范围|同期|大会|工作会议|党代|优秀|委)/;
 
 /** All places of a running text that may be the scope of a figure, in order. */
 export function findScopes(text: string): ScopeMention[] {
@@ -111,6 +111,8 @@ export function documentPlace(opening: string): string | undefined {
   if (report?.[1] !== undefined) return lastPlace(report[1]);
   for (const line of opening.split('\n', 60)) {
     const words = line.trim();
+    const chronicled = /^([一-龥]{2,5}[县市区州盟旗镇乡])(?:志|年鉴)(?:$|[^一-龥]|稿|资料)/.exec(words)?.[1];
+    if (chronicled !== undefined && isCountyName(chronicled)) return chronicled;
     const end = placeEnd(words, 0);
     if (end !== undefined && words.length <= 40 && !/[，。；]/.test(words)) return words.slice(0, end);
   }

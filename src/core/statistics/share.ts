@@ -1,4 +1,4 @@
-import { baseMark, withoutAdverbs } from './indicatorWords';
+import { baseMark, rightStop, withoutAdverbs } from './indicatorWords';
 import { naming, type Naming, type Surroundings } from './naming';
 import { nounPhrase, placeless, subjectOf } from './nounPhrase';
 import { predicateOf } from './predicate';
@@ -39,7 +39,14 @@ export function doublingNaming({ left, figure, before, unit, earlier }: Surround
 export function shareNaming(around: Surroundings): Naming | undefined {
   const { kind } = around;
   if (kind !== 'percent' && kind !== 'fraction' && kind !== 'rate') return undefined;
-  return shareIn(around) ?? shareOf(around) ?? shareOfWhose(around) ?? shareOnRight(around);
+  return (
+    shareOfNext(around) ??
+    shareReached(around) ??
+    shareIn(around) ??
+    shareOf(around) ??
+    shareOfWhose(around) ??
+    shareOnRight(around)
+  );
 }
 
 /** 甲在乙中的比重由, 甲占乙的比重为: part and whole are one noun phrase. */
@@ -58,28 +65,88 @@ function shareIn({ left, unit, before, earlier }: Surroundings): Naming | undefi
 }
 
 /** 占总人口的. */
-function shareOf({ left, unit, before, earlier }: Surroundings): Naming | undefined {
+function shareOf(around: Surroundings): Naming | undefined {
+  const { left, unit, before, earlier } = around;
   const at = left.lastIndexOf('占');
   if (at < 0 || /^占(?:地|用|领|有率|比|据)/.test(left.slice(at)) || /[侵抢]$/.test(left.slice(0, at)))
     return undefined;
   const head = withoutAdverbs(left.slice(0, at).replace(/所$/, ''));
   const said = /比例|比重/.test(earlier) ? subjectOf(earlier) : '';
-  const part = nounPhrase(head.rest) || said || wholeNoun(before.at(-1)) || subjectOf(earlier);
+  const part =
+    withoutPronoun(nounPhrase(head.rest)) || said || wholeNoun(before.at(-1)) || subjectOf(earlier);
   const words = left
     .slice(at + 1)
-    .replace(/^了/, '')
+    .replace(/^到?了?/, '')
     .replace(/^的(?=比重|比例|份额)/, '')
     .replace(/(?:的)?(?:比重|比例|份额)?(?:已|将|就)?(?:由|从)?$/, '');
   const tail = withoutAdverbs(
     words.replace(/(?:的)?(?:比重|比例|份额)?(?:已|将|就)?(?:达到?|为|是|提高到|上升到|提升到|降到)?$/, ''),
   );
   const whole = tail.rest.replace(/的$/, '');
-  if (whole !== '') return partOf(part, whole, '比重', head.each, unit);
-  const within = before.at(-1)?.within;
+  if (whole !== '') return shareOfPlace(part, whole, head.each, around);
+  const within = wholeOf(around) ?? baseOfParallel(before);
   if (within !== undefined && part !== '' && within !== part)
     return partOf(part, within, '比重', head.each, unit);
   const named = /(?:比重|比例|占比|份额)$/.test(part) ? part : `${part}占比`;
   return naming({ name: part === '' ? '' : named, noun: part, role: 'share', unit });
+}
+
+/** A word that only points at the share spoken of before. */
+function withoutPronoun(noun: string): string {
+  return /^(?:数字|数目|比例|比重|份额|占比)$/.test(noun) ? '' : noun;
+}
+
+/** 其中 makes a figure part of the one before, and those after it too. */
+export function wholeOf({ left, before, apart }: Surroundings): string | undefined {
+  const previous = before.at(-1);
+  if (/^[，,；;]?其中/.test(left) && previous?.noun !== '') return previous?.noun;
+  return apart ? undefined : previous?.within;
+}
+
+/** 甲206户，占总户数的69%；乙71户，占24%: counts of one unit are parts of one whole. */
+function baseOfParallel(before: readonly Naming[]): string | undefined {
+  const count = before.at(-1);
+  const at = before.findLastIndex(({ role, base }) => role === 'share' && base !== undefined);
+  const counted = before[at - 1];
+  const isParallel =
+    count?.role === 'level' && counted?.role === 'level' && count.unit !== '%' && count.unit === counted.unit;
+  return isParallel ? before[at]?.base : undefined;
+}
+
+const wholePlace = /^(?:世界|全球|我国|中国|全[国省市区县州]|全自治区|[^的]{2,4}[省市县])$/;
+
+const thingOf = /^的([一-龥]{2,8})[、和与及]?$/;
+
+/** 以占世界9%的耕地 is of 世界耕地. */
+function shareOfPlace(part: string, whole: string, each: string | undefined, around: Surroundings): Naming {
+  const { left, right, unit } = around;
+  const thing = wholePlace.test(whole) && /[以用]占/.test(left) ? (thingOf.exec(right)?.[1] ?? '') : '';
+  return thing === '' || rightStop.test(thing)
+    ? partOf(part, whole, '比重', each, unit)
+    : { ...partOf(part, whole + thing, '比重', each, unit), takenRight: thing };
+}
+
+/** 以占世界9%的耕地、6%的淡水资源: the next thing of the same place. */
+function shareOfNext({ left, right, before, unit }: Surroundings): Naming | undefined {
+  const previous = before.at(-1);
+  const thing = thingOf.exec(right)?.[1];
+  const taken = previous?.takenRight ?? '';
+  if (previous?.base?.endsWith(taken) !== true || taken === '' || thing === undefined) return undefined;
+  if (previous.role !== 'share' || !/^(?:[、和与及]|以及)$/.test(left)) return undefined;
+  const place = previous.base.slice(0, -taken.length);
+  return { ...partOf(previous.noun, place + thing, '比重', undefined, unit), takenRight: thing };
+}
+
+/** 建成基站10座、覆盖95%的行政村: what covers how much of what. */
+function shareReached({ left, right, before, unit }: Surroundings): Naming | undefined {
+  const [, subject = '', verb = ''] =
+    /^[，、]?(?:[已可并]|能够|可以)?(.{0,20}?)(覆盖|惠及|服务)(?:了|全[国省市县区])?$/.exec(left) ?? [];
+  const reached = right.replace(/^的/, '').replace(/\($/, '');
+  if (verb === '' || !/^(?:[一-龥]{2,12}|[县市区村户乡镇])$/.test(reached) || reached.startsWith('率'))
+    return undefined;
+  const noun = nounPhrase(subject) || (before.at(-1)?.noun ?? '');
+  const name = `${noun}${verb}${reached}的比重`;
+  return noun === '' ? undefined : naming({ name, noun, role: 'share', unit, takenRight: right });
 }
 
 /** 为总人口的, 常住人口的 after another share. */

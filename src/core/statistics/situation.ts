@@ -3,8 +3,9 @@ import type { Mentions } from './clause';
 import type { DocumentContext } from './context';
 import type { Named } from './describe';
 import { lastWithin } from './mention';
+import { isAbroad } from './places';
 import type { Section } from './sections';
-import type { Described, DescribedScope, Statistic } from './statistic';
+import type { Described, DescribedScope, DescribedTime, Statistic } from './statistic';
 
 /** What holds for the figures of a paragraph without being said in it. */
 export interface Circumstances {
@@ -52,9 +53,9 @@ function scopeBefore(situation: Situation, { quantity, clause }: Named): Describ
   return before === undefined ? undefined : { text: before.text, from: 'propagated' };
 }
 
-/** 在沪 holds for its clause only, and so does 全国 in the report of a city. */
+/** 在沪 holds for its clause only, and so do another country and 全国 in the report of a city. */
 function isLocal(text: string, isNational: boolean): boolean {
-  return text.startsWith('在') || (!isNational && /^(?:[全我]国|全世界)$/.test(text));
+  return text.startsWith('在') || isAbroad(text) || (!isNational && /^(?:[全我]国|全世界)$/.test(text));
 }
 
 /** A place named in brackets does not hold behind them. */
@@ -84,16 +85,35 @@ export function sourceOf(
     : { text: source.text, from: source.start >= clause ? 'explicit' : 'propagated' };
 }
 
+/** 今年的主要任务是：…: what opens a sentence that lists what is to be reached. */
+const isAim =
+  /^[^。]{0,24}(?:(?<!(?:完成|超额|实现|达到)[^。]{0,10})目标|(?:今年|明年|下一?年|[任年]期|今后|未来)[^，。]{0,8}任务)(?:建议)?(?:是|为|[:：])/;
+const aimWord = /目标|任务/;
+const longestLead = 60;
+
 /** Whether the figure is foreseen or aimed at. */
-export function modalityOf({ text, section }: Situation, { quantity, clause }: Named): Statistic['modality'] {
+export function modalityOf(
+  { text, section, sentence, document }: Situation,
+  { quantity, clause }: Named,
+  time: DescribedTime | undefined,
+): Statistic['modality'] {
   const words = text.slice(Math.max(clause, quantity.start - 40), quantity.start);
   if (
-    /力争|确保|争取(?=[到在达使]|实现|完成)|(?<!(?:[高低快慢多少]于|超过|超出|超额完成)[^，]{0,6})目标|规划|(?<!五年)计划(?!生育|单列)|要(?:达到|实现|完成|保持|控制)/.test(
+    /力争|确保|争取(?=[到在达使]|实现|完成)|(?<!(?:[高低快慢多少]于|超过|超出|超额完成)[^，]{0,6})目标|规划|(?<!五年)计划(?!生育|单列)|(?<![只重主])要(?:力争|努力|达到|实现|完成|保持|控制|培育|培训|建成|新建|发展到|增加到|提高到)/.test(
       words,
     )
   )
     return 'target';
   if (/预计|预期(?!寿命|目标)|预测|将(?:达|增|超|突破|有|上升|下降|减|提高|完成|新增)|可望/.test(words))
     return 'forecast';
+  const lead = text.slice(sentence.start, Math.min(quantity.start, sentence.start + longestLead));
+  if (aimWord.test(lead) && isAim.test(lead)) return 'target';
+  const year = document?.year;
+  const years = time?.from === 'document' ? undefined : time?.years;
+  if (year !== undefined && years !== undefined) {
+    if (years[0] > year && text.slice(sentence.start, quantity.start).includes(time?.text ?? '\n'))
+      return 'target';
+    if (years[1] < year) return undefined;
+  }
   return section?.plans === true ? 'target' : undefined;
 }

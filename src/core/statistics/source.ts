@@ -10,7 +10,7 @@ const accounts = new RegExp(
   'g',
 );
 const showings = /(?:统计|调查|普查|数据|资料)(?:数据|资料|结果)?(?:显示|表明)/g;
-const forecasts = /预计|预测|估计|预期(?=将|到|达)/g;
+const forecasts = /预计(?!产量|数(?![字量据])|目标)|预测|估计|预期(?=将|到|达)/g;
 
 export interface SourceMention extends Mention {
   /** It tells what will be, and holds only to the next ；. */

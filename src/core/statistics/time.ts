@@ -2,7 +2,7 @@ import { matchesOf } from './matches';
 import type { Mention } from './mention';
 
 const year = '(?:(?:1[0-9]|20|21)\\d{2}|[一二][〇零一二三四五六七八九]{3})';
-const count = '(?<!\\d)(?:\\d{1,2}|[一二两三四五六七八九十几]{1,3})';
+const count = '(?<![\\d.])(?:\\d{1,2}|[一二两三四五六七八九十几]{1,3})';
 const dash = '(?:——|[—–－~～至到-])';
 const month = '(?:\\d{1,2}|十?[一二三四五六七八九]|十)';
 const plan = '[一二三四五六七八九十]{1,3}五';
@@ -32,13 +32,16 @@ const patterns: readonly string[] = [
   '第[一二三四五六七八九十\\d]{1,4}届[^，。；：、的\\n]{2,14}?(?:博览会|进博会|交易会|运动会|广交会|服贸会|展览会|文化节|旅游节|艺术节|论坛|峰会)',
 ];
 const anyTime = new RegExp(patterns.join('|'), 'g');
-const bareFrame = new RegExp(
-  `${count}年(?=累计|共|总共|合计|新[增建]|完成|实施|投[入资]|年均|平均每年|实现|建成|增[长加]|翻|减少|下降)`,
-  'g',
-);
+/** 年 before what happened in so many of them; beginning with 年, it is looked for quickly. */
+const bareFrame =
+  /年(?=累计|共|总共|合计|新[增建设]|完成|实施|投[入资]|年均|平均每年|实现|建成|增[长加量]|翻|减少|下降|降低|提高|上升|提升|改造|解决|转移|培训|淘汰|压减)/g;
+const frameLength = /(?:(?<![\d.])\d{1,2}|[一二两三四五六七八九十几]{1,3})$/;
 
-/** How a time stands to the figures near it: it says when, or what they are compared with, or where they came from. */
-export type TimeRole = 'when' | 'base' | 'from';
+/**
+ * How a time stands to the figures near it: it says when, or what they are compared with, or where they came from;
+ * `compared` (比1949年的38公里) says when for the figure that touches it, and what those behind it are compared with.
+ */
+export type TimeRole = 'when' | 'base' | 'from' | 'compared';
 
 export interface TimeMention extends Mention {
   readonly role: TimeRole;
@@ -54,10 +57,11 @@ export function findTimes(text: string): TimeMention[] {
     if (match[0].startsWith('(')) found.push(eraMention(text, match.index, end));
     else found.push(timeMention(text, match.index, end));
   }
-  for (const match of matchesOf(bareFrame, text)) {
-    if (!/[\d第这近前十百上下每]$/.test(text.slice(Math.max(0, match.index - 1), match.index))) {
-      found.push({ ...timeMention(text, match.index, match.index + match[0].length), topical: false });
-    }
+  for (const { index } of matchesOf(bareFrame, text)) {
+    const length = frameLength.exec(text.slice(Math.max(0, index - 4), index))?.[0] ?? '';
+    const start = index - length.length;
+    if (length !== '' && !/[\d第这近前十百上下每续]/.test(text.charAt(start - 1)))
+      found.push({ ...timeMention(text, start, index + 1), topical: false });
   }
   return withoutOverlaps(found);
 }
@@ -110,8 +114,8 @@ function timeMention(text: string, start: number, end: number): TimeMention {
 }
 
 function roleOf(before: string, after: string, time: string): TimeRole {
-  if (/(?:比较?|较|高于|低于|快于|好于|多于|少于|超过|优于)$/.test(before) && !/^(?:底|末)?的?\d/.test(after))
-    return 'base';
+  if (/(?:(?<!占)比较?|较|高于|低于|快于|好于|多于|少于|超过|优于)$/.test(before))
+    return /^(?:底|末)?的?(?:\d|[一二三四五六七八九十百]+[点万亿千百])/.test(after) ? 'compared' : 'base';
   if (/^(?:来|以来)?的?(?:新高|新低|最|首次|首个|之最)/.test(after)) return 'base';
   if (/年.*年/.test(time) && /^(?:的.{0,6}年[间中])?(?:平均每年|年均)/.test(after)) return 'when';
   if (/^[上去]年$/.test(time) && /^(?:结余|结转|同期)/.test(after)) return 'base';
@@ -167,6 +171,9 @@ export function yearsOf(time: string, { year: now }: Calendar): readonly [number
 const chineseDigits = '〇一二三四五六七八九';
 
 function statedYears(time: string): readonly [number, number] | undefined {
+  const single = /^(\d{4})年[底末初度]?$/.exec(time)?.[1];
+  if (single !== undefined) return [Number(single), Number(single)];
+  if (!/\d{3}|[〇零一二三四五六七八九]{4}/.test(time)) return undefined;
   const arabic = time.replace(/[〇零一二三四五六七八九]{4}/g, (digits) =>
     Array.from(digits)
       .map((digit) => String(chineseDigits.indexOf(digit === '零' ? '〇' : digit)))

@@ -94,7 +94,11 @@ export function headlessNaming(
   const isCount = found.verb === 'has' || (found.verb === 'none' && before.at(-1)?.unit === unit);
   if (!isCount || !found.rest.endsWith('的') || own === '' || right !== '') return undefined;
   const head =
-    unit === '人' ? '人' : unit === '项' ? '项目' : (before.at(-1)?.noun ?? '').replace(/^.*的/, '');
+    unit === '人' || unit === '户'
+      ? unit
+      : unit === '项'
+        ? '项目'
+        : (before.at(-1)?.noun ?? '').replace(/^.*的/, '');
   return build(`${own}的${head}`, '');
 }
 

@@ -10,9 +10,12 @@ const folder = join(__dirname, 'golden');
  * names are written out, so that a text that is lost is missed.
  */
 const names = [
+  'actions',
+  'aims',
   'approximations',
   'bulletin',
   'chineseNumerals',
+  'chronicle',
   'clauses',
   'comparisons',
   'enterprises',
@@ -34,6 +37,8 @@ const names = [
   'respectively',
   'sources',
   'spacedDigits',
+  'spoken',
+  'survey',
   'table',
   'times',
   'traditional',

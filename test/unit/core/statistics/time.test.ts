@@ -27,6 +27,8 @@ describe('findTimes', () => {
   it('tells a time that figures are compared with', () => {
     const roles = (text: string): readonly string[] => findTimes(text).map(({ role }) => role);
     assert.deepEqual(roles('比2000年增长'), ['base']);
+    assert.deepEqual(roles('比1949年的38公里增长'), ['compared']);
+    assert.deepEqual(roles('占比2010年提高'), ['when']);
     assert.deepEqual(roles('是1990年的3倍'), ['base']);
     assert.deepEqual(roles('由2000年的300万元增加到2003年的520万元'), ['from', 'when']);
   });
