@@ -1,6 +1,7 @@
 import { isBlankLine, type Line } from '../text/lines';
 import { parseNumeral } from '../text/numerals';
 import { isbnsIn } from './isbn';
+import { titleWords } from './titles';
 import type { BibliographicRecord } from './volume';
 
 /** The lines of a colophon as it names them, by the name used for them here. */
@@ -68,8 +69,9 @@ function colophonOf(lines: readonly string[]): Readonly<Record<string, string>> 
   return Object.fromEntries(fields);
 }
 
-/** Datelines of agencies, authors, and what sites put before a text. */
-const NO_TITLE = /^—|新华社|电$|\s[编著译]$|www\.|\.com|电子书|QQ群|^来源/iu;
+/** Datelines of agencies, authors, the heads of office papers, and what sites put before a text. */
+const NO_TITLE =
+  /^—|新华社|电$|\s[编著译]$|www\.|\.com|电子书|QQ群|^来源|(?:政府|委员会|办公室|[委部厅局])\s*文\s*件$/iu;
 
 /** A title page names the book in a line of Chinese with no sentence in it; the first line may have a subtitle behind a colon. */
 function isTitleLine(words: string, isFirst: boolean): boolean {
@@ -84,19 +86,14 @@ function isTitleLine(words: string, isFirst: boolean): boolean {
 
 /** Without the volume's year, dot or brackets before it included. */
 function bareTitle(printed: string): string {
-  return printed
+  const title = printed
     .replace(/[#*]+/g, '')
     .replace(
       /\s*[.．,，]?\s*[（(]?(?:(?:19|20)[0-9]{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2})\s*年?[卷版]?[)）]?\s*$/u,
       '',
-    )
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(SPREAD, (title) => title.replace(/ /g, ''));
+    );
+  return titleWords(title);
 }
-
-/** 工 作 报 告: spread over the line with blanks. */
-const SPREAD = /^\p{sc=Han}(?: \p{sc=Han})+$/u;
 
 function yearIn(words: string): number | undefined {
   const arabic = /(?:19|20)[0-9]{2}/.exec(words.normalize('NFKC'))?.[0];

@@ -90,7 +90,7 @@ function pageAtEnd(text: string, start: number, end: number): { page: number | u
 }
 
 const DASHES = '-－—–─';
-const DOTS = '·•.．';
+const DOTS = '·•.．…⋯';
 
 /** What stands behind a page number, and the characters one of which then stands before it: none for a bare number. */
 function closingOf(text: string, start: number, end: number): { at: number; opening: string } {
@@ -113,7 +113,7 @@ function openingBefore(text: string, start: number, end: number, opening: string
   at--;
   if (opening === DASHES || opening === DOTS)
     while (at > start && opening.includes(text.charAt(at - 1))) at--;
-  return opening === '第' && OPENING.includes(text.charAt(at - 1)) ? at - 1 : at;
+  return opening === '第' && at > start && OPENING.includes(text.charAt(at - 1)) ? at - 1 : at;
 }
 
 /** `[title](target) — unit` behind a list mark, as in Markdown. */

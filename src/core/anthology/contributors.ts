@@ -80,9 +80,7 @@ function splitNames(field: string): readonly string[] {
   const persons = personsIn(field);
   if (persons) return persons;
   const parts = field.split(/\s*[\t/;；]\s*|\s{2,}/u).flatMap(splitUnits);
-  return parts
-    .map((part) => titleWords(part).replace(SPREAD_SHORT, '$1$2'))
-    .filter((part) => part !== '');
+  return parts.map((part) => titleWords(part).replace(SPREAD_SHORT, '$1$2')).filter((part) => part !== '');
 }
 
 function splitUnits(field: string): readonly string[] {

@@ -24,6 +24,8 @@ export function acceptedRuns(candidates: readonly HeadingCandidate[]): AcceptedR
     law: runs.some(isLaw),
     articles: new Set(families.get('article')?.map(({ paragraph }) => paragraph)),
     hasBracketed: families.has('bracketed'),
+    isNumberedAbove: families.has('bracketed') || families.has('chinese'),
+    topicRuns: runs.filter(({ family, members }) => family === 'arabic' && namesTopics(members)).length,
   };
   const numbered: Run[] = [];
   const enumerations: Run[] = [];
@@ -64,9 +66,14 @@ interface Context {
   /** The paragraphs that articles begin in. */
   readonly articles: ReadonlySet<number>;
   readonly hasBracketed: boolean;
+  /** There are heads such as 一、 or （一）. */
+  readonly isNumberedAbove: boolean;
+  /** How many runs of 1. name a topic each time and treat it in the same paragraph. */
+  readonly topicRuns: number;
 }
 
-function roleOf(run: Run, { law, articles, hasBracketed }: Context): 'heading' | 'enumeration' | 'text' {
+function roleOf(run: Run, context: Context): 'heading' | 'enumeration' | 'text' {
+  const { law, articles, hasBracketed } = context;
   const { family, members } = run;
   switch (family) {
     case 'volume':
@@ -91,7 +98,9 @@ function roleOf(run: Run, { law, articles, hasBracketed }: Context): 'heading' |
         : 'text';
     case 'arabic':
       return !law &&
-        (share(members, isTitleLine) > 0.7 || (hasBracketed && hasBodies(members))) &&
+        (share(members, isTitleLine) > 0.7 ||
+          (hasBracketed && hasBodies(members)) ||
+          treatsTopics(members, context)) &&
         !isList(members)
         ? 'heading'
         : 'text';
@@ -146,6 +155,24 @@ function hasBodies(members: readonly HeadingCandidate[]): boolean {
   return (
     share(members, ({ form, length, title }) => form === 'runIn' && title.length <= 30 && length >= 100) > 0.7
   );
+}
+
+/** Below other heads one such run may be a list of measures; several, each in a section of its own, are heads. */
+function treatsTopics(
+  members: readonly HeadingCandidate[],
+  { isNumberedAbove, topicRuns }: Context,
+): boolean {
+  return namesTopics(members) && (isNumberedAbove ? topicRuns >= 2 : members.length >= 3);
+}
+
+/** Each names its topic in a few words and goes on at length in the same paragraph. */
+function namesTopics(members: readonly HeadingCandidate[]): boolean {
+  const topics = share(
+    members,
+    ({ form, length, title }) =>
+      form === 'runIn' && title.length <= 20 && length >= 50 && length >= 3 * title.length,
+  );
+  return members.length >= 2 && topics > 0.8;
 }
 
 /** Items of one sentence after another: they end in semicolons, or nothing stands between them. */

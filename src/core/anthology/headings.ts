@@ -5,6 +5,7 @@ import { candidateOf, type HeadingCandidate, type HeadingFamily } from './headin
 import { acceptedRuns } from './headingRuns';
 import { notesRegion, type NotesRegion } from './notes';
 import { namedParts, plainTopHeads } from './plainHeads';
+import { withoutQuestions } from './questions';
 import { rankFamilies } from './ranks';
 import { gapsOf, type Run } from './runs';
 import { titleWords } from './titles';
@@ -47,7 +48,7 @@ export function headingsOf(
     const candidate = candidateOf(text, paragraph, index);
     if (candidate && options.lineOverrides.get(paragraph.firstLine)?.heading !== false) found.push(candidate);
   });
-  const candidates = withTitlesBelow(text, body, withoutListing(found));
+  const candidates = withoutQuestions(text, body, withTitlesBelow(text, body, withoutListing(found)));
   const { numbered, enumerations } = acceptedRuns(candidates);
   const unnumbered = ofFamily(candidates, 'plain');
   const named = namedParts(text, unnumbered, body);
@@ -70,7 +71,7 @@ export function headingsOf(
   const end = notes ? (paragraphs[notes.paragraph]?.start ?? range.end) : range.end;
   const headings = nest(drafts, end);
   return {
-    headings: notes?.titled ? [...headings, notesHeading(text, paragraphs, notes, range)] : headings,
+    headings: [...headings, ...notesHeadings(text, paragraphs, notes, range)],
     problems: [...numbered, ...enumerations].flatMap(numberingProblems),
   };
 }
@@ -177,22 +178,22 @@ function nest(drafts: readonly Draft[], end: number): Heading[] {
   return roots;
 }
 
-function notesHeading(
+function notesHeadings(
   text: string,
   paragraphs: readonly JoinedParagraph[],
-  { paragraph }: NotesRegion,
+  notes: NotesRegion | undefined,
   range: TextRange,
-): Heading {
-  const { start, end } = paragraphs[paragraph] ?? range;
-  return {
+): readonly Heading[] {
+  const heads = (notes?.heads ?? []).flatMap((index) => paragraphs[index] ?? []);
+  return heads.map(({ start, end, pieces }, index) => ({
     level: 1,
     kind: 'notes',
     marker: '',
-    title: text.slice(start, end),
+    title: titleWords(pieces.map((piece) => text.slice(piece.start, piece.end)).join('')),
     titleRange: { start, end },
-    range: { start, end: range.end },
+    range: { start, end: heads[index + 1]?.start ?? range.end },
     children: [],
-  };
+  }));
 }
 
 function numberingProblems(run: Run): readonly Problem[] {

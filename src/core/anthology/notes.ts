@@ -4,12 +4,15 @@ import type { JoinedParagraph } from '../text/paragraphs';
 export interface NotesRegion {
   /** Index of the first paragraph that is no longer the report's text. */
   readonly paragraph: number;
-  /** A head such as 名词解释 stands there. */
-  readonly titled: boolean;
+  /** Indexes of the paragraphs that are heads in it, such as 名词解释 and 附件2; ascending. */
+  readonly heads: readonly number[];
 }
 
 const NOTES_HEAD =
   /^[【〔[（(]?(?:附[：:]?\s*)?(?:《[^》]{2,30}》)?(?:中?(?:有关|部分|相关)?)?(?:名词(?:和缩略语)?(?:解释|注释|说明)|名词术语(?:解释|注释|说明)?|用语(?:解释|说明)|术语(?:解释|说明)|注释|注解|附注|附件\s*[0-9一二三四五六七八九十１-９]?|附录|附表|注)[】〕\]）):：]?$/u;
+/** 附件2：某某名单, 附录一 某某表, 附：某某名单: with what it is called in the same line. */
+const ANNEX =
+  /^附(?:(?:件|录|表|图)\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})?(?:\s*[:：]|\s+|(?=《)|$)|[:：])[^。；，]{0,30}$/u;
 const TAIL =
   /^(?:相关(?:报道|链接|阅读|新闻)|责任编辑|编辑[：:]|[（(]?(?:来源|责编|责任编辑|编辑)[：:]|字库未存字|相关文章|上一篇|下一篇|【?纠错】?|分享到|扫一扫)/u;
 const CLOSING = /(?:奋斗|前进|努力|贡献|胜利|篇章|辉煌|万岁|谢谢(?:大家|各位)?)[^。！!]{0,20}[！!]$/u;
@@ -25,16 +28,29 @@ export function notesRegion(text: string, paragraphs: readonly JoinedParagraph[]
   for (let index = from; index < paragraphs.length; index++) {
     const paragraph = paragraphs[index];
     if (!paragraph) break;
-    const length = paragraph.end - paragraph.start;
-    if (length < LONGEST_TAIL || closed) {
-      const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LONGEST_HEAD));
-      if (length < LONGEST_HEAD && NOTES_HEAD.test(head.replace(/\s+/g, '')))
-        return { paragraph: index, titled: true };
-      if (length < LONGEST_TAIL && TAIL.test(head)) return { paragraph: index, titled: false };
-      if (closed && LIST_START.test(head)) return { paragraph: index, titled: false };
-    }
+    if (isHead(text, paragraph) || isTail(text, paragraph, closed))
+      return { paragraph: index, heads: headsFrom(text, paragraphs, index) };
     if (!EXCLAMATIONS.includes(text.charAt(paragraph.end - 1))) continue;
     if (CLOSING.test(text.slice(Math.max(paragraph.start, paragraph.end - 60), paragraph.end))) closed = true;
   }
   return undefined;
+}
+
+/** A head such as 名词解释 or 附件2. */
+function isHead(text: string, { start, end }: JoinedParagraph): boolean {
+  if (end - start >= LONGEST_HEAD) return false;
+  const words = text.slice(start, end);
+  return ANNEX.test(words) || NOTES_HEAD.test(words.replace(/\s+/g, ''));
+}
+
+/** What ends a report without a head: who edited it, and behind the closing words the first item of a list. */
+function isTail(text: string, { start, end }: JoinedParagraph, closed: boolean): boolean {
+  const short = end - start < LONGEST_TAIL;
+  if (!short && !closed) return false;
+  const words = text.slice(start, Math.min(end, start + LONGEST_HEAD));
+  return (short && TAIL.test(words)) || (closed && LIST_START.test(words));
+}
+
+function headsFrom(text: string, paragraphs: readonly JoinedParagraph[], from: number): readonly number[] {
+  return paragraphs.flatMap((paragraph, index) => (index >= from && isHead(text, paragraph) ? [index] : []));
 }

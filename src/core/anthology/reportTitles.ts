@@ -1,4 +1,5 @@
 import { isBlankLine, type Line } from '../text/lines';
+import { namesContributor } from './contributors';
 import { markerAt } from './markers';
 import { similarity, titleKey } from './titles';
 
@@ -9,7 +10,7 @@ export interface TitleLines {
 }
 
 const PAGE_CHROME =
-  /^(?:下载|打印|全屏|收藏|加大|还原|减小|】|【?\s*字号|分享|关闭|首页|来源[:：]|时间[:：]|日期[:：]|发布|作者[:：]|责任编辑|新华社|人民网|中新网|法規類別|修正日期|生效|當前|当前位置|<!--|---|>|https?:|www\.|[\d\s:：.\-/年月日]+$)/iu;
+  /^(?:下载|打印|全屏|收藏|加大|还原|减小|】|【?\s*字号|分享|关闭|首页|(?:来源|时间|日期|作者|编辑|文号|文\s*号|索引号|主题词|执笔|撰稿|浏览次数|点击数?|阅读)\s*[:：]|发布|责任编辑|新华社|人民网|中新网|法規類別|修正日期|生效|當前|当前位置|<!--|---|>|https?:|www\.|[\d\s:：.\-/年月日]+$)/iu;
 const SALUTATION = /^[各名]位(?:代表|委员|同志|领导|来宾)|^同志们|^主席[，、]|^女士们/u;
 /** What sites and collections put before a text. */
 const ADVERTISEMENT = /电子书|电子書|QQ群|txt下载|www\.|https?:|更多.{0,6}好书|([^\p{L}\p{N}])\1{4}/iu;
@@ -76,6 +77,17 @@ function titleAbove(
   return title;
 }
 
+/** 某政办发〔2009〕23号: what stands below the red head of an office and above the title. */
+const DOCUMENT_NUMBER = /^[\p{sc=Han}]{1,16}\s*[〔［[（(]\s*\d{4}\s*[〕］\]）)]\s*第?\s*\d+\s*号$/u;
+
+/** The line is the head of an office's paper, 某县人民政府文件, above its number. */
+function isLetterhead(text: string, lines: readonly Line[], { number, start, end }: Line): boolean {
+  if (!/文\s*件$/u.test(text.slice(start, end))) return false;
+  return contentLinesBelow(lines, number)
+    .slice(0, 2)
+    .some((line) => DOCUMENT_NUMBER.test(contentOf(text, line)));
+}
+
 /** The first line that is neither page chrome nor a sentence; none behind the first numbered heading. */
 function firstTitle({ text, lines, isOut }: TitleSearch): TitleLines | undefined {
   let inFrontMatter = false;
@@ -84,7 +96,7 @@ function firstTitle({ text, lines, isOut }: TitleSearch): TitleLines | undefined
     if (isBlankLine(line) || isOut(line.number)) continue;
     const words = contentOf(text, line);
     if (/^---+$/.test(words) && (line.number === 0 || inFrontMatter)) inFrontMatter = !inFrontMatter;
-    else if (!inFrontMatter && isTitleLike(words))
+    else if (!inFrontMatter && isTitleLike(words) && !isLetterhead(text, lines, line))
       return { firstLine: line.number, lastLine: lastTitleLine(text, lines, line.number) };
     if (++seen > 40 || opensText(words)) return undefined;
   }
@@ -108,14 +120,16 @@ function lastTitleLine(text: string, lines: readonly Line[], title: number): num
     second &&
     OCCASION.test(contentOf(text, third)) &&
     isTitleLike(secondWords) &&
-    !OCCASION.test(secondWords)
+    !OCCASION.test(secondWords) &&
+    !namesContributor(secondWords)
   )
     return second.number;
   return lastLineOfAct(text, [lines[title], second, third], words);
 }
 
-/** ——在某会议上, （2005年1月6日）: when and where a speech was made. */
-const OCCASION = /^\s*(?:[—－-]{2}\s*在|[—－-]{2}.*\d\s*[年月日])/u;
+/** ——在某会议上, （2005年1月6日）, —二〇〇五年: when and where a speech was made. */
+const OCCASION =
+  /^\s*(?:[—－-]{2}\s*在|[—－-]{2}.*[\d〇○零一二三四五六七八九十]\s*[年月日]|[—－-]*\s*[（(]?\s*(?:[12]\d{3}|[一二][〇○零九][〇○零一二三四五六七八九]{2})\s*年[^，。]*[日上月会）)]$)/u;
 
 function contentLinesBelow(lines: readonly Line[], title: number): readonly Line[] {
   return lines.slice(title + 1, title + 8).filter((line) => !isBlankLine(line));
@@ -126,15 +140,23 @@ function lastLineOfAct(text: string, lines: readonly (Line | undefined)[], words
   const [first, ...below] = lines;
   let joined = words;
   const goesOn =
-    !ACT.test(words) && (/[的与和及、]$/u.test(words) || /^关于/u.test(contentOf(text, below[0])));
+    opensBracket(words) ||
+    (!ACT.test(words) && (/[的与和及、]$/u.test(words) || /^关于/u.test(contentOf(text, below[0]))));
   for (const line of below) {
     const next = contentOf(text, line);
     if (!line || !goesOn || !isTitleLike(next)) break;
     joined += next;
-    if (ACT.test(joined) && joined.length <= LONGEST_ACT) return line.number;
+    if (ACT.test(joined) && !opensBracket(joined) && joined.length <= LONGEST_ACT) return line.number;
   }
   return first?.number ?? 0;
 }
+
+/** A bracket or quotation mark is open at the end: 关于印发《某某县. */
+function opensBracket(words: string): boolean {
+  return BRACKETS.some(([open = '', close = '']) => words.lastIndexOf(open) > words.lastIndexOf(close));
+}
+
+const BRACKETS = ['《》', '“”', '（）'];
 
 function isTitleLike(words: string): boolean {
   const letters = words.replace(/[\s#*]+/g, '');
@@ -143,6 +165,7 @@ function isTitleLike(words: string): boolean {
     letters.length <= (ACT.test(letters) ? LONGEST_ACT : LONGEST_TITLE) &&
     /\p{sc=Han}{2}/u.test(letters) &&
     !PAGE_CHROME.test(words) &&
+    !DOCUMENT_NUMBER.test(words) &&
     !ADVERTISEMENT.test(words) &&
     !SALUTATION.test(words) &&
     !markerAt(words, 0, words.length) &&

@@ -1,3 +1,4 @@
+import { endsSentence } from '../text/characters';
 import type { Line } from '../text/lines';
 import type { JoinedParagraph } from '../text/paragraphs';
 import type { Contents } from './contents';
@@ -109,7 +110,8 @@ function describe(text: string, { titleRange, entry, opening }: Draft, signed: b
 }
 
 /** 某报告——2005年1月6日在某会议上 市长 某某: the occasion in the title's line; group 1 is who spoke. */
-const OCCASION = /\s*[—－-]{2,}\s*(?:[0-9０-９]{4}年|在)[^\r\n]*会议?上\s*([^\r\n]{2,30})?$/u;
+const OCCASION =
+  /\s*[—－-]{2,}\s*(?:[0-9０-９]{4}年|[一二][〇○零一二三四五六七八九]{3}年|在)[^\r\n]*会议?上\s*([^\r\n]{2,30})?$/u;
 
 /** Markdown's hashes, or the label of a data sheet. */
 const TITLE_LABEL = /^(?:#+\s*|(?:法[規规]名[稱称]|题名|标题|篇名|书名)\s*[:：]\s*)/u;
@@ -130,6 +132,8 @@ interface Opening {
 
 const SALUTATION = /^(?:[各名]位(?:代表|委员|同志|领导)|同志们|女士们|主席[，、])/u;
 const LOOK_AHEAD = 16;
+/** Where text begins with short paragraphs: so many lines before them may say who wrote and when. */
+const MOST_BYLINES = 4;
 const LONG = 60;
 
 function openingOf(
@@ -143,8 +147,9 @@ function openingOf(
   const salutation = opening.findIndex((paragraph) => SALUTATION.test(wordsOf(paragraph)));
   const long = opening.findIndex(({ start, end }) => end - start >= LONG);
   const bodyStart = salutation >= 0 ? salutation + 1 : Math.max(0, long);
+  const sentence = opening.findIndex((paragraph) => isSentence(text, paragraph));
   const contributors = opening
-    .slice(0, bodyStart)
+    .slice(0, Math.max(bodyStart, Math.min(sentence, MOST_BYLINES)))
     .map((paragraph) => bareByline(wordsOf(paragraph)))
     .filter(
       (words) =>
@@ -158,6 +163,11 @@ function openingOf(
     byline: first ? bareByline(wordsOf(first)) : '',
     bodyStart,
   };
+}
+
+/** Text, however short: a sentence, or a heading with a mark. */
+function isSentence(text: string, { start, end }: JoinedParagraph): boolean {
+  return endsSentence(text, start, end) || markerAt(text, start, end) !== undefined;
 }
 
 /** Without what sets it off: Markdown's marks, or brackets around the whole. */

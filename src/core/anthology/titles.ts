@@ -11,9 +11,40 @@ export function titleKey(title: string): string {
 /** Blanks that are not one plain blank between words. */
 const BROKEN = /^\s|[^\S ]|\s\s|\s$/;
 
-/** The words of a title, line breaks and runs of blanks as one blank. */
+/**
+ * The words of a title, line breaks and runs of blanks as one blank; where a typesetter spread it (工 作 报 告) without
+ * the blanks between its characters.
+ */
 export function titleWords(words: string): string {
-  return BROKEN.test(words) ? words.replace(/\s+/g, ' ').trim() : words;
+  const close = words.includes(' ') || BROKEN.test(words) ? withoutSpread(words) : words;
+  return BROKEN.test(close) ? close.replace(/\s+/g, ' ').trim() : close;
+}
+
+/** What begins, or ends, with a character that no letter touches, or with a year. */
+const BEGINS_SINGLE = /^\p{P}*(?:\p{sc=Han}|\p{N}|\p{N}{4})?(?:\p{P}|$)/u;
+const ENDS_SINGLE = /(?:^|\p{P})(?:\p{sc=Han}|\p{N}|\p{N}{4})?\p{P}*$/u;
+
+function withoutSpread(words: string): string {
+  const [first = '', ...rest] = words.trim().split(/(\s+)/u);
+  const parts = rest.filter((_, index) => index % 2 === 1);
+  const gaps = rest.filter((_, index) => index % 2 === 0);
+  const before = (index: number) => parts[index - 1] ?? first;
+  const spread = parts.map((part, index) => BEGINS_SINGLE.test(part) && ENDS_SINGLE.test(before(index)));
+  // A scan may have lost some of the blanks: 工 作报 告.
+  const all = spread.filter(Boolean).length < parts.length && isMostlySingle([first, ...parts]);
+  const narrow = Math.min(...gaps.filter((_, index) => spread[index]).map(({ length }) => length));
+  const wide = gaps.filter(({ length }, index) => spread[index] && length > narrow).length;
+  return parts.reduce((title, part, index) => {
+    const gap = gaps[index] ?? '';
+    // One wider gap parts two lines of the title; several are uneven print.
+    const closes = all || (spread[index] && (wide > 1 || gap.length === narrow));
+    return title + (closes ? '' : gap) + part;
+  }, first);
+}
+
+function isMostlySingle(parts: readonly string[]): boolean {
+  const single = parts.filter((part) => /^\p{sc=Han}$/u.test(part)).length;
+  return parts.length >= 4 && single >= parts.length / 2 && parts.every((part) => part.length <= 3);
 }
 
 /** `目录`, 目次, `CONTENTS`, Markdown hashes and blanks aside; not the list of tables. */
