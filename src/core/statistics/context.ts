@@ -1,5 +1,5 @@
 import type { Paragraph } from '../text/paragraph';
-import type { TextRange } from '../text/range';
+import { firstIndex, type TextRange } from '../text/range';
 import { simplified } from './runningText';
 import { documentPlace } from './scope';
 
@@ -26,6 +26,14 @@ export interface DocumentContext {
   readonly annual: boolean;
   /** The year that a statistical bulletin is about. */
   readonly covers: number | undefined;
+}
+
+/** The last of some ascending stretches that begins at `offset` or before it; undefined where none does. */
+export function lastBegun<S extends { readonly start: number }>(
+  stretches: readonly S[],
+  offset: number,
+): S | undefined {
+  return stretches[firstIndex(stretches.length, (index) => (stretches[index]?.start ?? 0) > offset) - 1];
 }
 
 /** Reads date and place of a document from its first lines. */

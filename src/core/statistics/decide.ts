@@ -38,7 +38,7 @@ type Rule = readonly [Refusal, (subject: Case) => boolean];
 
 /** The first rule that holds decides. */
 const rules: readonly Rule[] = [
-  ['ordinal', ({ before }) => /第(?:\d{1,4}[-－—–])?$/.test(before)],
+  ['ordinal', ({ before }) => /第(?:\d{1,4}[-－—–])?$|(?:^|[，。；：（(见如])[表图]$/.test(before)],
   ['date', isDate],
   [
     'session',

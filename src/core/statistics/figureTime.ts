@@ -261,8 +261,17 @@ function carriedTime(situation: Situation, figure: Named): Described | undefined
       /^\d{4}年$/.test(last.text);
     return { text: framed ? lead.text : last.text, from: 'propagated' };
   }
+  return standingTime(section, document, figure.naming.aggregate === '年均');
+}
+
+/** What the section's heading says, then what the document's date implies; of growth a year, a period before a year. */
+export function standingTime(
+  section: Section | undefined,
+  document: DocumentContext | undefined,
+  isYearly = false,
+): Described | undefined {
   const times = section?.times ?? [];
-  const period = figure.naming.aggregate === '年均' ? times.find((time) => periodWord.test(time)) : undefined;
+  const period = isYearly ? times.find((time) => periodWord.test(time)) : undefined;
   const named = period ?? times[0];
   if (named !== undefined) return { text: named, from: 'document' };
   const implied = document && impliedYear(document, section);

@@ -1,6 +1,7 @@
 import type { TextRange } from '../text/range';
-import { documentFrom, type DocumentContext, type StatisticsContext } from './context';
+import { documentFrom, lastBegun, type DocumentContext, type StatisticsContext } from './context';
 import { defaultParagraphs } from './defaultParagraphs';
+import { standingTime } from './figureTime';
 import type { KnownParagraphs } from './knownParagraphs';
 import { figuresOf, type Figure } from './paragraphFigures';
 import {
@@ -11,8 +12,10 @@ import {
   type Pieces,
   type RunningText,
 } from './runningText';
-import { findSections } from './sections';
+import { findSections, type Section } from './sections';
 import type { Described, Statistic } from './statistic';
+import { tableFigures } from './tables';
+import { yearsOf } from './time';
 
 const openingLength = 1500;
 
@@ -25,40 +28,61 @@ export function findStatistics(
   context: StatisticsContext = {},
   known?: KnownParagraphs,
 ): Statistic[] {
-  const paragraphs = (context.paragraphs ?? defaultParagraphs(text)).map(({ pieces }) => pieces);
-  const running = runningText(text, withoutExcluded(paragraphs, context.excluded ?? []));
-  const documents = (context.documents ?? [documentFrom(0, text.slice(0, openingLength))]).map(
-    (document) => ({
-      ...document,
-      start: runningOffset(running, document.start),
-    }),
+  const all = (context.paragraphs ?? defaultParagraphs(text)).map(({ pieces }) => pieces);
+  const paragraphs = withoutExcluded(all, context.excluded ?? []);
+  const documents = context.documents ?? [documentFrom(0, text.slice(0, openingLength))];
+  const tables = tableFigures(text, paragraphs, documents);
+  const running = runningText(text, withoutExcluded(paragraphs, tables.rows));
+  const lines = linesOf(running.text);
+  const heads = new Set((context.headings ?? []).map(({ start }) => runningOffset(running, start)));
+  const frame = {
+    sections: findSections(running.text, lines, heads),
+    documents: documents.map((document) => ({ ...document, start: runningOffset(running, document.start) })),
+  };
+  const figures = describe(text, running, lines, frame, known);
+  const inTables = tables.figures.map(({ statistic, standing }) =>
+    standing ? withTime(statistic, running, frame) : statistic,
   );
-  return describe(text, running, documents, context.headings ?? [], known);
+  return inTables.length === 0 ? figures : [...figures, ...inTables].sort((a, b) => a.start - b.start);
+}
+
+/** What holds for stretches of a running text, in order. */
+interface Frame {
+  readonly sections: readonly Section[];
+  readonly documents: readonly DocumentContext[];
 }
 
 function describe(
   source: string,
   running: RunningText,
-  documents: readonly DocumentContext[],
-  headings: readonly TextRange[],
+  lines: readonly TextRange[],
+  { sections, documents }: Frame,
   known: KnownParagraphs | undefined,
 ): Statistic[] {
-  const { text } = running;
-  const lines = linesOf(text);
-  const headingStarts = new Set(headings.map(({ start }) => runningOffset(running, start)));
-  const sections = findSections(text, lines, headingStarts);
   const statistics: Statistic[] = [];
   let section = 0;
   let document = 0;
   for (const { start, end } of lines) {
     while ((sections[section + 1]?.start ?? Infinity) <= start) section++;
     while ((documents[document + 1]?.start ?? Infinity) <= start) document++;
-    const words = text.slice(start, end);
+    const words = running.text.slice(start, end);
     const circumstances = { section: sections[section], document: documents[document] };
     const figures = known?.figures(words, circumstances) ?? figuresOf(words, circumstances);
     for (const figure of figures) statistics.push(statistic(source, running, start, figure));
   }
   return statistics;
+}
+
+/** A figure of a table that says nothing of when holds for the time of its section. */
+function withTime(figure: Statistic, running: RunningText, { sections, documents }: Frame): Statistic {
+  if (figure.time !== undefined) return figure;
+  // The rows themselves are no part of the running text: what stands before them holds.
+  const offset = runningOffset(running, figure.start) - 1;
+  const document = lastBegun(documents, offset) ?? documents[0];
+  const time = standingTime(lastBegun(sections, offset), document);
+  return time === undefined
+    ? figure
+    : { ...figure, time: { ...time, years: yearsOf(time.text, { year: document?.year }) } };
 }
 
 /** A figure of the paragraph at `offset` of the running text, as the source has it. */

@@ -65,6 +65,14 @@ export function simplified(words: string): string {
   ).join('');
 }
 
+/** Words with digits, Latin letters and the signs of numbers in half width, and a plain blank for any blank. */
+export function halfWidth(words: string): string {
+  const table = foldingTable(false);
+  return Array.from(words, (word) =>
+    word.length > 1 ? word : String.fromCharCode(table[word.charCodeAt(0)] || 32),
+  ).join('');
+}
+
 /** The source range of the characters `start` to `end` (exclusive, at least one) of a running text. */
 export function sourceRange(running: RunningText, start: number, end: number): TextRange {
   const first = running.source[start] ?? 0;

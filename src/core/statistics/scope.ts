@@ -111,7 +111,8 @@ export function documentPlace(opening: string): string | undefined {
   if (report?.[1] !== undefined) return lastPlace(report[1]);
   for (const line of opening.split('\n', 60)) {
     const words = line.trim();
-    const chronicled = /^([一-龥]{2,5}[县市区州盟旗镇乡])(?:志|年鉴)(?:$|[^一-龥]|稿|资料)/.exec(words)?.[1];
+    const chronicled =
+      /^([一-龥]{2,5}[县市区州盟旗镇乡])(?:志|年鉴)(?:$|[^一-龥]|[第卷编上下续稿]|资料)/.exec(words)?.[1];
     if (chronicled !== undefined && isCountyName(chronicled)) return chronicled;
     const end = placeEnd(words, 0);
     if (end !== undefined && words.length <= 40 && !/[，。；]/.test(words)) return words.slice(0, end);

@@ -33,7 +33,7 @@ export function findSections(
     const words = text.slice(start, end);
     const top = topHeading.test(words);
     const sub = subHeading.test(words);
-    const plain = !/[。，；：！]/.test(words) && /回顾|工作|任务|目标|总结|成就/.test(words);
+    const plain = !/[。，；：！]|^续?表\d/.test(words) && /回顾|工作|任务|目标|总结|成就/.test(words);
     if (!top && !plain && !(headingStarts.has(start) && !sub)) continue;
     const times = findTimes(words)
       .slice(0, mostTimes)

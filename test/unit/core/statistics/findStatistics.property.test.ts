@@ -73,6 +73,16 @@ const words = fc.constantFrom(
   '织布机',
 );
 const marks = fc.constantFrom('，', '。', '、', '；', '：', '（', '）', '“', '”', '—', '~', ' ', '　', '[3]');
+const cells = fc.constantFrom(
+  '\n指标\t单位\t1984年\t比上年增长（％）\n',
+  '\n县名　　粮食（万吨）　　占比\n',
+  '\n渔船 艘 12 １３．５ ',
+  '\n河湾镇\t12\t—\t-3.4%\n',
+  '\n| 1984 | 62 |',
+  '\n单位：亿元\n',
+  '\t',
+  '|',
+);
 const breaks = fc.constantFrom('\n', '\r\n', '\r', '\f', '\n\n', '\n- 12 -\n', '\n　　');
 const noise = fc.constantFrom(
   '\0',
@@ -86,7 +96,9 @@ const noise = fc.constantFrom(
   '\u00a0',
 );
 const text = fc
-  .array(fc.oneof(numerals, numerals, units, units, words, words, marks, breaks, noise), { maxLength: 80 })
+  .array(fc.oneof(numerals, numerals, units, units, words, words, marks, cells, breaks, noise), {
+    maxLength: 80,
+  })
   .map((parts) => parts.join(''));
 
 /** What holds for the statistics of any text. */
@@ -120,6 +132,9 @@ const hostile = [
   '城乡',
   '一、二、三产业',
   '這',
+  '渔船 艘 12 ',
+  '\n渔船\t艘\t12\t13',
+  '\n指标 单位 1984年',
 ];
 
 describe('findStatistics, whatever the text', () => {

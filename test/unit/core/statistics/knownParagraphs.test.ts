@@ -62,6 +62,9 @@ const parts = fc.constantFrom(
   '\n- 12 -\n',
   '\n\n渔业生产情况的报告\n\n县农业局\n\n',
   '目录',
+  '\n指标\t2003年\t2004年\n',
+  '\n渔船\t205艘\t210艘\n',
+  '\n织布机 台 62 65\n',
 );
 
 const volumeText = [

@@ -1,0 +1,135 @@
+import type { TextRange } from '../text/range';
+import { cellsOf, isVoid, measureOf, type Cell, type Measure } from './tableCells';
+import { columnOf, isYear, type Column } from './tableColumn';
+
+/** One row: what it is about, in what unit, and its figures column by column. */
+export interface Row extends TextRange {
+  readonly name: string;
+  readonly measure: Measure | undefined;
+  /** Cells without figure included. */
+  readonly values: readonly Cell[];
+}
+
+/** What a line of plain text is to a table. */
+export type TableLine =
+  | { readonly kind: 'head'; readonly columns: readonly Column[]; readonly ruled: boolean }
+  | {
+      readonly kind: 'rows';
+      readonly rows: readonly Row[];
+      readonly head: readonly Column[];
+      readonly ruled: boolean;
+    }
+  | { readonly kind: 'rule' }
+  | { readonly kind: 'caption' }
+  | { readonly kind: 'prose' };
+
+const longestCaption = 48;
+
+/** Reads the line in `range` of a text, its indent and its end left out. */
+export function tableLine(text: string, range: TextRange): TableLine {
+  const line = cellsOf(text, range);
+  if (line !== undefined && !line.cells.some(({ words }) => isCaption.test(words))) {
+    if (line.cells.every((cell) => isRule(cell.words))) return { kind: 'rule' };
+    const read = line.ruled ? ruledLine(line.cells, range) : blankLine(line.cells, range);
+    if (read !== undefined) return read;
+  }
+  const isShort = range.end - range.start <= longestCaption;
+  return isShort && !/[。，；！？]/.test(text.slice(range.start, range.end))
+    ? { kind: 'caption' }
+    : { kind: 'prose' };
+}
+
+/** 表3, 续表, 单位：万元. */
+const isCaption = /^续?表[\d一二三四五六七八九十]|单位[:：]/;
+
+function isRule(words: string): boolean {
+  return /^:?[-—─=]*:?$/.test(words);
+}
+
+const isName = ({ words, amount }: Cell): boolean =>
+  amount === undefined && !isVoid({ words, amount } as Cell) && !isYear(words);
+
+function ruledLine(cells: readonly Cell[], range: TextRange): TableLine | undefined {
+  const [first, ...others] = cells;
+  if (first === undefined) return undefined;
+  const unit = others[0] === undefined ? undefined : measureOf(others[0].words);
+  const values = unit === undefined ? others : others.slice(1);
+  const name = rowName(first.words, unit !== undefined);
+  const isRow =
+    name !== '' &&
+    values.some(({ amount }) => amount !== undefined) &&
+    values.every((cell) => cell.amount !== undefined || isVoid(cell)) &&
+    !values.every(({ words }) => isYear(words) || words === '');
+  if (isRow) {
+    const row = { start: range.start, end: range.end, name, measure: unit, values };
+    return { kind: 'rows', rows: [row], head: [], ruled: true };
+  }
+  const isHead = cells.every((cell) => isHeadCell(cell) || cell.words === '');
+  return isHead
+    ? { kind: 'head', columns: cells.map(({ words }) => columnOf(words)), ruled: true }
+    : undefined;
+}
+
+function isHeadCell(cell: Cell): boolean {
+  return (
+    isYear(cell.words) ||
+    (cell.amount === undefined && /[一-龥%]/.test(cell.words) && cell.words.length <= 20)
+  );
+}
+
+/** Blanks part words as well as columns: the unit tells where a name ends, and where the next row begins. */
+function blankLine(cells: readonly Cell[], range: TextRange): TableLine | undefined {
+  const head = headAtStart(cells);
+  const rows = rowsOf(cells.slice(head.length), range);
+  if (rows !== undefined)
+    return { kind: 'rows', rows, head: head.map(({ words }) => columnOf(words)), ruled: false };
+  return cells.every(isHeadCell)
+    ? { kind: 'head', columns: cells.map(({ words }) => columnOf(words)), ruled: false }
+    : undefined;
+}
+
+/** 指标 单位 1984年 1985年, with the first row in the same line. */
+function headAtStart(cells: readonly Cell[]): readonly Cell[] {
+  const at = cells.findIndex(({ words }) => columnOf(words).role === 'unit');
+  if (at < 1) return [];
+  let end = at + 1;
+  while (end < cells.length && isColumnHead(cells[end])) end++;
+  return cells.slice(0, end);
+}
+
+function isColumnHead(cell: Cell | undefined): boolean {
+  if (cell === undefined) return false;
+  const { role, time, noun } = columnOf(cell.words);
+  return isYear(cell.words) || role === 'growth' || (time !== '' && noun === '');
+}
+
+/** Undefined where the cells are not wholly rows, each a name and figures. */
+function rowsOf(cells: readonly Cell[], { start, end }: TextRange): readonly Row[] | undefined {
+  const rows: Row[] = [];
+  for (let at = 0; at < cells.length;) {
+    const from = at;
+    while (at < cells.length && isName(cells[at] as Cell)) at++;
+    if (from === 0 && at === 0 && isYear(cells[0]?.words ?? '')) at++;
+    const words = cells.slice(from, at);
+    const values: Cell[] = [];
+    for (let next; (next = cells[at]) !== undefined && !isName(next); at++) values.push(next);
+    const measure = words.length > 1 ? measureOf(words.at(-1)?.words ?? '') : undefined;
+    const names = measure === undefined ? words : words.slice(0, -1);
+    const name = rowName(names.map((cell) => cell.words).join(''), measure !== undefined);
+    if (name === '' || !values.some(({ amount }) => amount !== undefined)) return undefined;
+    rows.push({ start: words[0]?.start ?? start, end: values.at(-1)?.end ?? end, name, measure, values });
+  }
+  const isOne = rows.length === 1;
+  return rows.length > 0 && (isOne || rows.every(({ measure }) => measure !== undefined)) ? rows : undefined;
+}
+
+const listNumber =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|\(?\d{1,2}[)、.．](?!\d)|其中[:：]?|[#*①-⑳、:：]|\([一二三四五六七八九十]\))+/;
+
+/** The name of a row without its number in a list; empty where the words are no name. One letter is, before a unit. */
+function rowName(words: string, hasUnit: boolean): string {
+  if (isYear(words)) return words;
+  const name = words.replace(listNumber, '');
+  if (hasUnit && /^[一-龥]$/.test(name)) return '共计约个'.includes(name) ? '' : name;
+  return /^[一-龥“A-Z][一-龥A-Za-z“”·、\-—/()~.\d]{1,27}$/.test(name) && /[一-龥]{2}/.test(name) ? name : '';
+}
