@@ -38,7 +38,7 @@ type Rule = readonly [Refusal, (subject: Case) => boolean];
 
 /** The first rule that holds decides. */
 const rules: readonly Rule[] = [
-  ['ordinal', ({ before }) => /第(?:\d{1,4}[-－—–])?$|(?:^|[，。；：（(见如])[表图]$/.test(before)],
+  ['ordinal', isOrdinal],
   ['date', isDate],
   [
     'session',
@@ -49,6 +49,7 @@ const rules: readonly Rule[] = [
   ['model', isModel],
   ['bare', isBare],
   ['qualifier', ({ before }) => /每(?:增长|提高|增加|下降|降低|上升)$/.test(before)],
+  ['qualifier', ({ before, after }) => /每$/.test(before) && /^有?一[一-龥]/.test(after)],
   ['rank', ({ before, quantity }) => quantity.kind === 'count' && /(?:^|[^提以之当目])前$/.test(before)],
   ['idiom', isIdiom],
   ['time', isTimeFrame],
@@ -89,6 +90,24 @@ export function refusal(text: string, quantity: Quantity, previous?: Quantity): 
     follows: previous !== undefined && isSecondOfPair(text, previous, quantity),
   };
   return rules.find(([, holds]) => holds(subject))?.[0];
+}
+
+/** 第3, 第156-4条, 表2. */
+function isOrdinal({ before }: Case): boolean {
+  switch (before.charAt(before.length - 1)) {
+    case '第':
+      return true;
+    case '表':
+    case '图':
+      return /(?:^|[，。；：（(见如])[表图]$/.test(before);
+    case '-':
+    case '－':
+    case '—':
+    case '–':
+      return /第\d{1,4}.$/.test(before);
+    default:
+      return false;
+  }
 }
 
 function isSecondOfPair(text: string, previous: Quantity, { start, unit }: Quantity): boolean {
@@ -153,7 +172,10 @@ function isBare({ text, quantity, isBig, before, after }: Case): boolean {
     );
   const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('。')) + 1);
   const isMeasure =
-    unitlessMeasures.test(clause) && /[为达到至是由从]$/.test(before) && typeof value === 'number';
+    unitlessMeasures.test(clause) &&
+    (/[为达到至是由从]$/.test(before) ||
+      (/(?:指数|系数|死亡率|性别比)$/.test(before) && !Number.isInteger(value))) &&
+    typeof value === 'number';
   return !isMeasure || numeral.script !== 'arabic';
 }
 
@@ -213,7 +235,9 @@ function isTimeFrame({ quantity, before, after, follows }: Case): boolean {
 }
 
 function lastMark(words: string): number {
-  return Math.max(...['，', '。', '；', '：', '、', ',', ';'].map((mark) => words.lastIndexOf(mark)));
+  let at = words.length - 1;
+  while (at >= 0 && !'，。；：、,;'.includes(words.charAt(at))) at--;
+  return at;
 }
 
 /** An age is a value only where ages are spoken of. */
@@ -255,7 +279,7 @@ function isSize({ kind }: Quantity): boolean {
 
 /** 50人以下规模, 10亿元以上的项目47个: a threshold inside the name of what is counted. */
 function isThreshold({ quantity, after, text, isBig }: Case): boolean {
-  if (/^[及或]以[上下]/.test(after)) return true;
+  if (/^[及或]以[上下]|^的(?:上限|下限|底线|红线|警戒线|门槛|界限)/.test(after)) return true;
   if (
     isSize(quantity) &&
     typeof quantity.value !== 'number' &&

@@ -13,7 +13,7 @@ const isWhen = ({ role }: TimeMention): boolean => role === 'when';
  * guessed.
  */
 export function timesOf(situation: Situation, figures: readonly Named[]): (DescribedTime | undefined)[] {
-  const year = situation.document?.year;
+  const year = situation.document?.covers ?? situation.document?.year;
   const found: (Described | undefined)[] = [];
   for (const [index, figure] of figures.entries()) {
     const previous = found[index - 1];

@@ -10,10 +10,11 @@ import {
 import { nameWithSuffix } from './indicatorSuffix';
 import { namesOfList } from './nameList';
 import { naming, type Build, type Change, type Naming, type Surroundings } from './naming';
-import { nounPhrase, placeless, subjectOf } from './nounPhrase';
+import { nounPhrase, ownPhrase, placeless, subjectOf } from './nounPhrase';
 import { predicateOf, type Predicate } from './predicate';
 import type { StatisticKind } from './statistic';
 import { doublingNaming, multipleNaming, shareNaming, wholeOf } from './share';
+import { isPeopleUnit } from './units';
 import { headlessNaming, lastingNaming, paceNaming, ratioNaming, spentNaming } from './turnsOfPhrase';
 
 /** Names what a figure measures, from the words around it and from the figures before it in the sentence. */
@@ -111,8 +112,7 @@ function plainNaming(around: Surroundings, afterTaken: boolean): Naming {
 /** The noun of the figure's own clause, before its verb; empty where there is none. */
 function ownNoun({ left, kind }: Surroundings, { verb, rest }: Predicate): string {
   if (/[在对给向]$/.test(left) && verb === 'none' && kind === 'count') return '';
-  const noun = nounPhrase(rest);
-  return (rest.endsWith('的') ? noun : placeless(noun)).replace(
+  return (rest.endsWith('的') ? ownPhrase(rest) : placeless(nounPhrase(rest))).replace(
     /^(.+?[^年从由])[从由]?([人生户亩校班]均)$/,
     '$2$1',
   );
@@ -177,9 +177,12 @@ function attributeNaming({ left, right, kind }: Surroundings, own: string, build
   return noun.length < 2 ? undefined : build(`${own.slice(-16)}的${noun}`, '', { takenRight: right });
 }
 
+/** 有5万人实现再就业: what some people did. */
+const doneBySome = /^(?:实现|参加|享受|完成|获得|接受|通过|进入|摆脱|领取)[一-龥]{2,10}$/;
+
 /** 新增75万就业人员, 共有2800个团体: the name behind the figure, with the action that stays in it. */
 function rightNaming(
-  { figure, right, kind, listed, left }: Surroundings,
+  { figure, right, kind, listed, left, unit }: Surroundings,
   { verb, word }: Predicate,
   own: string,
   goesOn: boolean,
@@ -205,11 +208,15 @@ function rightNaming(
       ? build(`${word}${words.slice(0, 20)}的人`, '', { takenRight: right })
       : undefined;
   }
+  if (isPeopleUnit(unit) && verb === 'has' && own === '' && doneBySome.test(words))
+    return build(`${words}的人`, '', { takenRight: right });
   if (becameVerb.test(words)) return undefined;
   const stop = rightStop.exec(words);
   const counted = countedNoun(stop === null ? words : words.slice(0, stop.index), stop !== null);
   const noun = counted.replace(
-    /[在从]$/.test(left) ? /[中里内]$/ : /(?<=..)(?:(?<![初高集其])中|(?<![公华海英])里|共|一共|总共)$/,
+    /[在从]$/.test(left)
+      ? /[中里内]$/
+      : /(?<=..)(?:(?<![初高集其])中|(?<![公华海英])里|共|一共|总共|只|仅|就|已)$/,
     '',
   );
   if ((noun.length < 2 && !isShortNoun(noun)) || /^[一-龥]?[到至于]/.test(noun)) return undefined;
@@ -226,14 +233,12 @@ function rightNaming(
 }
 
 /** 公园127座, 新建文化室17所: the name before the figure. */
-function ownNaming(
-  { before, left, listed, kind }: Surroundings,
-  own: string,
-  found: Predicate,
-  build: Build,
-): Naming {
+function ownNaming(around: Surroundings, own: string, found: Predicate, build: Build): Naming {
+  const { before, left, listed, kind } = around;
   const previous = before.at(-1);
   if (previous !== undefined && previous.noun !== '') {
+    const sector = sectors.test(own) ? sectorOf(previous.noun) : '';
+    if (sector !== '' && sector !== own) return build(own + previous.noun.slice(sector.length), '');
     const measure = own.replace(/^其中/, '');
     if (/^(?:[人户亩头笔]均|(?:平均)?每[家户个人亩村县乡校])$/.test(left.replace(/^[，、；]/, '')))
       return build(measure + previous.noun.replace(/(?:合计|总额)$/, ''), previous.action);
@@ -249,8 +254,7 @@ function ownNaming(
   if (produce !== undefined) return build(`${produce}产量`, '');
   const action = found.verb === 'did' && found.word.startsWith('新') ? found.word : actionAtStart(own);
   const noun =
-    own.slice(own.startsWith(action) ? action.length : 0).replace(/^了/, '') +
-    (isProduce(own, kind, previous) ? '产量' : '');
+    own.slice(own.startsWith(action) ? action.length : 0).replace(/^了/, '') + measureOfWhole(own, around);
   if (noun === '') return build(own, '');
   const shared =
     action === '' && !listed && /^[、和及与]/.test(left) && previous?.role === 'level'
@@ -259,11 +263,26 @@ function ownNaming(
   return build(noun, shared);
 }
 
-/** 粮食产量400万吨；棉花60万吨: the second is an output too. */
-function isProduce(own: string, kind: StatisticKind, previous: Naming | undefined): boolean {
-  return (
-    kind === 'weight' && own.length <= 6 && !/[量额数]$/.test(own) && previous?.noun.endsWith('产量') === true
-  );
+const sectors = /^(?:城镇|城市|农村|乡村|男性|女性)$/;
+
+/** 城镇居民恩格尔系数为34%，农村为39%: what the first begins with, the second stands in place of. */
+function sectorOf(noun: string): string {
+  return /^(?:城镇|城市|农村|乡村|男性|女性)(?=.{2})/.exec(noun)?.[0] ?? '';
+}
+
+const wholeMeasure =
+  /(?:销售|种植|播种|造林|竣工|施工|建筑)面积$|(?:零售|销售|出口|进口)额$|(?:总?产值|增加值|投资)$|(?:发电|用电|吞吐|周转|货运|客运)量$/;
+
+/** 粮食产量400万吨；棉花60万吨: the second is an output too; 其中住宅 of 销售面积 is one as well. */
+function measureOfWhole(own: string, around: Surroundings): string {
+  const { kind, before, unit } = around;
+  const previous = before.at(-1);
+  if (previous === undefined || own.length > 6 || /[量额数值率]$|面积$|投资$/.test(own)) return '';
+  if (kind === 'weight' && previous.noun.endsWith('产量')) return '产量';
+  if (/^(?:进口|出口)$/.test(own)) return /^(?:进口|出口)额$/.test(previous.noun) ? '额' : '';
+  const whole = wholeOf(around);
+  const isPart = whole !== undefined && before.some(({ noun, unit: of }) => noun === whole && of === unit);
+  return isPart && kind !== 'count' ? (wholeMeasure.exec(whole)?.[0] ?? '') : '';
 }
 
 /** 总产值 is not that of 固定资产原值. */
@@ -281,12 +300,17 @@ function belongsTo(own: string, noun: string): boolean {
 
 /** 乡镇企业 of 乡镇企业从业人员, 鲜鱼 of 鲜鱼产量: the thing itself, whatever was said of it last. */
 function ownerOf(noun: string): string {
-  return noun.replace(/(.{2})(?:从业人员|从业人数|职工|员工|产量|总产量)$/, '$1');
+  return noun.replace(/(.{2})(?:从业人员|从业人数|职工|员工|产量|总产量|投资)$/, '$1');
 }
 
 /** 机械业增速最快，达到35%: the clause before says what is meant, though figures before it have the same unit. */
 function leadsWithMeasure(clause: string, subject: string): boolean {
   return sharedMeasure.test(subject) && clause.length > subject.length;
+}
+
+/** 出口14亿美元: with nothing else to name, what was done names itself. */
+function tradeNoun({ verb, word }: Predicate, kind: StatisticKind): string {
+  return verb === 'did' && /^(?:出口|进口)$/.test(word) && kind === 'money' ? `${word}额` : '';
 }
 
 /** The name is carried over: from the figure before, or from a clause in between that has none. */
@@ -307,7 +331,9 @@ function carriedNaming(
   const changes = found.verb === 'grew' || found.verb === 'shrank';
   if (between === '' && left.endsWith('了') && !changes && previous?.unit !== unit)
     return naming({ name: '', noun: '', unit });
-  if (previous === undefined || previous.noun === '') return build(between, between === '' ? '' : action);
+  if (previous === undefined && left === '' && /^[户人]$/.test(unit)) return build('', '');
+  if (previous === undefined || previous.noun === '')
+    return build(between || tradeNoun(found, kind), between === '' ? '' : action);
   const goesOn =
     listed ||
     between === '' ||

@@ -51,7 +51,7 @@ function changeSuffix(noun: string, unit: string, kind: StatisticKind, change: C
   if (unit === '百分点' || unit === '千分点') return change === 'up' ? '增幅' : '降幅';
   if (unit === '倍') return change === 'up' ? '增长倍数' : '下降倍数';
   if (/^[多少]增$/.test(word)) return kind === 'money' ? `${word}额` : `${word}量`;
-  if (/[产收]$/.test(word)) return kind === 'money' ? `${word}额` : `${word}量`;
+  if (/[产收]$/.test(word) && !/产量$/.test(noun)) return kind === 'money' ? `${word}额` : `${word}量`;
   const more = change === 'up' ? '增加' : '减少';
   if (kind === 'money') return `${more}额`;
   return kind === 'count' ? `${more}数` : `${more}量`;
@@ -76,7 +76,7 @@ function levelSuffix(noun: string, unit: string, kind: StatisticKind): string {
     case 'percent':
     case 'fraction':
       if (unit === '百分点') return '';
-      return /[率比度幅速]$|(?:亏损|覆盖|受益|普及|优良)面$|比重|比例|占比|指数|水平|份额|增长|贡献/.test(
+      return /[率比度幅速]$|(?:亏损|覆盖|受益|普及|优良)面$|比重|比例|占比|指数|系数|水平|份额|增长|贡献/.test(
         noun,
       )
         ? ''
@@ -95,7 +95,7 @@ function levelSuffix(noun: string, unit: string, kind: StatisticKind): string {
 }
 
 function countSuffix(noun: string, unit: string): string {
-  if (/[数量额]$/.test(noun)) return '';
+  if (/[数量额率]$/.test(noun)) return '';
   if (isPeopleUnit(unit)) {
     if (/人口|人丁|人次$/.test(noun)) return '';
     if (unit === '人次') return '人次';

@@ -131,4 +131,4 @@ export const frontMatter =
   /^(?:印数|定价|字数|书号|印张|开本|电话|传真|邮编|邮政编码|版次|印刷|出版|发行|页数|插页|ISBN|CIP|统一书号|责任编辑|封面设计|编者|中国版本|图书在版|I\.|时间[:：]|来源[:：])/;
 
 /** Measures that only ever stand beside a number without unit. */
-export const unitlessMeasures = /指数|系数|生育率|性别比|得分|比值|密度|评分|弹性/;
+export const unitlessMeasures = /指数|系数|生育率|死亡率|性别比|得分|比值|密度|评分|弹性/;

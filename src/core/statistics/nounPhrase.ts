@@ -23,6 +23,15 @@ export function nounPhrase(words: string): string {
   return name.length > longestName ? name.slice(-longestName) : name;
 }
 
+/** 有电话 of 有电话的: a clause that stands for the thing itself keeps its verb; else the noun phrase. */
+export function ownPhrase(words: string): string {
+  const clause =
+    /^(?:.*[，。；：、])?(?:其中)?([还另]?(?:有|无|没有|进入|拥有|使用|参加|属于)[^，。；：、]{2,16})的$/.exec(
+      words,
+    )?.[1];
+  return clause === undefined ? nounPhrase(words) : clause.replace(/^[还另]/, '');
+}
+
 /** What a verb before the noun governs: 每年有财政赤字, 改善了交通条件, 认为小组人数. */
 function objectOf(words: string): string {
   return words
@@ -43,7 +52,12 @@ export function subjectOf(clause: string): string {
 /** 甲、乙、丙等河流 are rivers: the examples go, the action before them stays. */
 function withoutExamples(words: string): string {
   const at = words.lastIndexOf('等');
-  if (at < 0 || /^等(?:级|候|待|于|额|同|教)/.test(words.slice(at))) return words;
+  if (
+    at < 0 ||
+    /[高中初平均优上头相同何劣]$/.test(words.slice(0, at)) ||
+    /^等(?:级|候|待|于|额|同|教)/.test(words.slice(at))
+  )
+    return words;
   const before = words.slice(0, at);
   const after = words.slice(at + 1);
   const action = actionAtStart(before);

@@ -98,7 +98,7 @@ function isNounAction(before: string): boolean {
 }
 
 const comparison = new RegExp(
-  `(?:比|较|同|与|和)${baseMark}(?:同期|的)?(?:相比|比较)?，?$|(?:比|较)(?:计划|预算|[^，]{2,10})$`,
+  `(?:比|较|同|与|和)${baseMark}(?:同期|的)?(?:相比|比较)?，?$|(?:(?<![同环占之])比|较)(?:计划|预算|[^，]{2,10})$`,
 );
 
 /** 比上年, 与1949年相比, 比全国平均水平: what the figure is compared with is no part of its name. */

@@ -99,6 +99,11 @@ function nameEnd(text: string, start: number): number | undefined {
 
 // ---- the place a whole document is about
 
+const longestTitle = 40;
+/** 某县志, 某县年鉴, 某县2004年统计公报. */
+const titleOf =
+  /^([一-龥]{2,5}[县市区州盟旗镇乡])(?:(?:志|年鉴)(?:$|[^一-龥]|[第卷编上下续稿]|资料)|\d{4}年[^，。；]{0,24}(?:公报|报告|情况)$|统计局$)/;
+
 /** From 某省人民政府 or 在某市第N届 congress; undefined where the opening lines name no place. */
 export function documentPlace(opening: string): string | undefined {
   const congress = /在([一-龥]{2,16}?)第[一二三四五六七八九十]{1,3}届\s*(?:全国)?人民(?:代表)大会/.exec(
@@ -111,11 +116,11 @@ export function documentPlace(opening: string): string | undefined {
   if (report?.[1] !== undefined) return lastPlace(report[1]);
   for (const line of opening.split('\n', 60)) {
     const words = line.trim();
-    const chronicled =
-      /^([一-龥]{2,5}[县市区州盟旗镇乡])(?:志|年鉴)(?:$|[^一-龥]|[第卷编上下续稿]|资料)/.exec(words)?.[1];
-    if (chronicled !== undefined && isCountyName(chronicled)) return chronicled;
+    if (words.length > longestTitle) continue;
+    const own = titleOf.exec(words)?.[1];
+    if (own !== undefined && isCountyName(own)) return own;
     const end = placeEnd(words, 0);
-    if (end !== undefined && words.length <= 40 && !/[，。；]/.test(words)) return words.slice(0, end);
+    if (end !== undefined && !/[，。；]/.test(words)) return words.slice(0, end);
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import { baseMark, rightStop, withoutAdverbs } from './indicatorWords';
 import { naming, type Naming, type Surroundings } from './naming';
-import { nounPhrase, placeless, subjectOf } from './nounPhrase';
+import { nounPhrase, ownPhrase, placeless, subjectOf } from './nounPhrase';
 import { predicateOf } from './predicate';
 
 const multipleOf = new RegExp(
@@ -72,8 +72,7 @@ function shareOf(around: Surroundings): Naming | undefined {
     return undefined;
   const head = withoutAdverbs(left.slice(0, at).replace(/所$/, ''));
   const said = /比例|比重/.test(earlier) ? subjectOf(earlier) : '';
-  const part =
-    withoutPronoun(nounPhrase(head.rest)) || said || wholeNoun(before.at(-1)) || subjectOf(earlier);
+  const part = withoutPronoun(ownPhrase(head.rest)) || said || wholeNoun(before.at(-1)) || subjectOf(earlier);
   const words = left
     .slice(at + 1)
     .replace(/^到?了?/, '')
@@ -84,11 +83,22 @@ function shareOf(around: Surroundings): Naming | undefined {
   );
   const whole = tail.rest.replace(/的$/, '');
   if (whole !== '') return shareOfPlace(part, whole, head.each, around);
+  const several =
+    head.respectively && head.rest.replace(/^[，、]/, '') === '' ? sharesOfEach(around) : undefined;
+  if (several !== undefined) return several;
   const within = wholeOf(around) ?? baseOfParallel(before);
   if (within !== undefined && part !== '' && within !== part)
     return partOf(part, within, '比重', head.each, unit);
   const named = /(?:比重|比例|占比|份额)$/.test(part) ? part : `${part}占比`;
   return naming({ name: part === '' ? '' : named, noun: part, role: 'share', unit });
+}
+
+/** 甲61人、乙38人，分别占43%和27%: each of the counts before has a share of its own. */
+function sharesOfEach({ before, run, unit }: Surroundings): Naming | undefined {
+  const nouns = before.slice(-run).map(({ noun }) => noun);
+  if (run < 2 || nouns.length < run || nouns.includes('')) return undefined;
+  const [first, ...others] = nouns.map((noun) => naming({ name: `${noun}占比`, noun, role: 'share', unit }));
+  return first && { ...first, pending: others };
 }
 
 /** A word that only points at the share spoken of before. */
@@ -151,7 +161,7 @@ function shareReached({ left, right, before, unit }: Surroundings): Naming | und
 
 /** 为总人口的, 常住人口的 after another share. */
 function shareOfWhose({ left, unit, kind, before, earlier }: Surroundings): Naming | undefined {
-  const match = /^(?:(.*)(为|是|相当于|等于|达到?了?))?([^，为是]{2,14})的$/.exec(left);
+  const match = /^(?:(.*)(为|是|相当于|等于|达到?了?|(?<!已)完成了?))?([^，为是]{2,14})的$/.exec(left);
   if (match === null) return undefined;
   const [, head = '', verb = '', whole = ''] = match;
   if (whole.includes(baseMark)) return undefined;
@@ -159,6 +169,8 @@ function shareOfWhose({ left, unit, kind, before, earlier }: Surroundings): Nami
   const goesOn = previous?.role === 'share' && verb === '' && kind !== 'rate';
   if (verb === '' && !goesOn) return undefined;
   const part = nounPhrase(withoutAdverbs(head).rest) || previous?.noun || subjectOf(earlier);
+  if (verb.startsWith('完成'))
+    return naming({ name: `${part}完成${whole}的比重`, noun: part, base: whole, role: 'share', unit });
   return partOf(part, whole, '比重', undefined, unit);
 }
 

@@ -40,5 +40,5 @@ export function findSources(text: string): SourceMention[] {
 
 /** 按可比价格计算 tells how, not by whom. */
 function isMethod(word: string): boolean {
-  return /^按.*(?:价格?|汇率|口径|比例|标准|平均)计算$/.test(word);
+  return /^按(?!.*(?:局|部门|委|处|队|资料|报告|调查|介绍))/.test(word);
 }

@@ -1,6 +1,7 @@
 import type { TextRange } from '../text/range';
 import type { Pieces } from './runningText';
-import type { Column } from './tableColumn';
+import type { Cell } from './tableCells';
+import { columnOf, type Column } from './tableColumn';
 import { tableLine, type Row } from './tableLines';
 
 /** Lines below each other that may be one table; it has rows. */
@@ -18,10 +19,11 @@ export interface TableBlock {
 export function tableBlocks(text: string, paragraphs: readonly Pieces[]): TableBlock[] {
   const blocks: TableBlock[] = [];
   let captions: TextRange[] = [];
-  let head: readonly Column[] = [];
+  let head: readonly Cell[] = [];
   let rows: Row[] = [];
   const close = (ruled: boolean): void => {
-    if (rows.length > 0) blocks.push({ captions, head, ruled, rows });
+    if (rows.length > 0)
+      blocks.push({ captions, head: head.map(({ words }) => columnOf(words)), ruled, rows });
     if (rows.length > 0 || head.length > 0) [captions, head, rows] = [[], [], []];
   };
   let ruled = false;
@@ -42,7 +44,7 @@ export function tableBlocks(text: string, paragraphs: readonly Pieces[]): TableB
           break;
         case 'head':
           if (rows.length > 0) close(ruled);
-          ({ columns: head, ruled } = line);
+          ({ cells: head, ruled } = line);
           break;
         case 'rows':
           if (line.head.length > 0) {

@@ -32,7 +32,7 @@ export function columnOf(words: string): Column {
   const time = year.exec(said)?.[0] ?? '';
   const noun = said.slice(time.length);
   const column = { time, measure, modality: modalityOf(noun) };
-  if (/^(?:计量)?单位$/.test(said)) return { ...column, role: 'unit', noun: '' };
+  if (isUnitHead(said)) return { ...column, role: 'unit', noun: '' };
   if (nameHead.test(said)) return { ...column, role: 'name', noun: said };
   if (growth.test(noun)) return { ...column, role: 'growth', noun: '' };
   if (share.test(noun)) return { ...column, role: 'share', noun };
@@ -42,6 +42,11 @@ export function columnOf(words: string): Column {
 function modalityOf(noun: string): Statistic['modality'] {
   if (/计划|目标|规划/.test(noun)) return 'target';
   return /预计|预测/.test(noun) ? 'forecast' : undefined;
+}
+
+/** Units stand below it. */
+export function isUnitHead(words: string): boolean {
+  return words === '单位' || words === '计量单位';
 }
 
 /** 1985, 1985年: no number but a time. */

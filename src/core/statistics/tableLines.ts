@@ -1,6 +1,6 @@
 import type { TextRange } from '../text/range';
 import { cellsOf, isVoid, measureOf, type Cell, type Measure } from './tableCells';
-import { columnOf, isYear, type Column } from './tableColumn';
+import { columnOf, isUnitHead, isYear } from './tableColumn';
 
 /** One row: what it is about, in what unit, and its figures column by column. */
 export interface Row extends TextRange {
@@ -12,11 +12,11 @@ export interface Row extends TextRange {
 
 /** What a line of plain text is to a table. */
 export type TableLine =
-  | { readonly kind: 'head'; readonly columns: readonly Column[]; readonly ruled: boolean }
+  | { readonly kind: 'head'; readonly cells: readonly Cell[]; readonly ruled: boolean }
   | {
       readonly kind: 'rows';
       readonly rows: readonly Row[];
-      readonly head: readonly Column[];
+      readonly head: readonly Cell[];
       readonly ruled: boolean;
     }
   | { readonly kind: 'rule' }
@@ -65,9 +65,7 @@ function ruledLine(cells: readonly Cell[], range: TextRange): TableLine | undefi
     return { kind: 'rows', rows: [row], head: [], ruled: true };
   }
   const isHead = cells.every((cell) => isHeadCell(cell) || cell.words === '');
-  return isHead
-    ? { kind: 'head', columns: cells.map(({ words }) => columnOf(words)), ruled: true }
-    : undefined;
+  return isHead ? { kind: 'head', cells, ruled: true } : undefined;
 }
 
 function isHeadCell(cell: Cell): boolean {
@@ -81,16 +79,13 @@ function isHeadCell(cell: Cell): boolean {
 function blankLine(cells: readonly Cell[], range: TextRange): TableLine | undefined {
   const head = headAtStart(cells);
   const rows = rowsOf(cells.slice(head.length), range);
-  if (rows !== undefined)
-    return { kind: 'rows', rows, head: head.map(({ words }) => columnOf(words)), ruled: false };
-  return cells.every(isHeadCell)
-    ? { kind: 'head', columns: cells.map(({ words }) => columnOf(words)), ruled: false }
-    : undefined;
+  if (rows !== undefined) return { kind: 'rows', rows, head, ruled: false };
+  return cells.every(isHeadCell) ? { kind: 'head', cells, ruled: false } : undefined;
 }
 
 /** 指标 单位 1984年 1985年, with the first row in the same line. */
 function headAtStart(cells: readonly Cell[]): readonly Cell[] {
-  const at = cells.findIndex(({ words }) => columnOf(words).role === 'unit');
+  const at = cells.findIndex(({ words }) => isUnitHead(words));
   if (at < 1) return [];
   let end = at + 1;
   while (end < cells.length && isColumnHead(cells[end])) end++;

@@ -24,7 +24,7 @@ const patterns: readonly string[] = [
   '“[^”\\n]{2,8}”(?:之?后|以后|之?前|期间|时期|以来)',
   '(?:新中国成立|建国|解放|改革开放|土地改革|抗战|战后|“?文革”?)(?:[\\d一二三四五六七八九十]{1,3}多?年来?|以来|以后|之?后|之?初期?|以前|之?前|期间)',
   '(?:党的)?十[一二三四五六七八九]?(?:大|届[一二三四五六七]中全会)以来',
-  `(?:过去|近|这|(?<!提)前|最近|今后|未来|此后|头)的?${count}多?(?:个)?(?:年|个月)(?:多)?(?:来|间|中|内|里|时间)?`,
+  `(?:过去|近|这|(?<![提学此之目])前|最近|今后|未来|此后|头)的?${count}多?(?:个)?(?:年|个月)(?:多)?(?:来|间|中|内|里|时间)?`,
   `${count}多?(?:年|个月)(?:多)?(?:来|以来|间|中|内|里)`,
   `过去的?[一-十]年(?:来|间)?|近年来?|近几年来?|这几年来?|这些年来?|[本上]届政府(?:以来)?`,
   `目前|当前|现在|如今|眼下|至今(?!年)|迄今|截至目前|今年(?:以来|[底末初]|上半年|下半年|[一二三四前]{1,2}季度|前${month}个月|${month}(?:${dash}${month})?月[底末]?)?|去年(?:以来|[底末初]|同期|上半年|下半年|全年|${month}月[底末]?)?|前年|明年|后年|上年(?:同期|[底末])?|本年度?|当年|同年|全年|上半年|下半年|(?<![\\d今去当同〇一二三四五六七八九])年[末底初]|[第前]?[一二三四]季度|前三季度`,
@@ -116,6 +116,7 @@ function timeMention(text: string, start: number, end: number): TimeMention {
 function roleOf(before: string, after: string, time: string): TimeRole {
   if (/(?:(?<!占)比较?|较|高于|低于|快于|好于|多于|少于|超过|优于)$/.test(before))
     return /^(?:底|末)?的?(?:\d|[一二三四五六七八九十百]+[点万亿千百])/.test(after) ? 'compared' : 'base';
+  if (/占$/.test(before)) return 'compared';
   if (/^(?:来|以来)?的?(?:新高|新低|最|首次|首个|之最)/.test(after)) return 'base';
   if (/年.*年/.test(time) && /^(?:的.{0,6}年[间中])?(?:平均每年|年均)/.test(after)) return 'when';
   if (/^[上去]年$/.test(time) && /^(?:结余|结转|同期)/.test(after)) return 'base';
@@ -204,6 +205,7 @@ function planYears(time: string): readonly [number, number] | undefined {
 function relativeYears(time: string, now: number): readonly [number, number] | undefined {
   if (/^(?:目前|当前|现在|如今|眼下|至今(?!年)|迄今|今年|截至目前|本年)/.test(time)) return [now, now];
   if (/^(?:去年|上年|过去的?一年|一年来|近一年)/.test(time)) return [now - 1, now - 1];
+  if (time === '前一年') return undefined;
   if (time.startsWith('前年')) return [now - 2, now - 2];
   if (time.startsWith('明年')) return [now + 1, now + 1];
   const span = /(\d{1,2}|[一二两三四五六七八九十]{1,2})年/.exec(time)?.[1];

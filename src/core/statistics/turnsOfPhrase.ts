@@ -91,7 +91,9 @@ export function headlessNaming(
   own: string,
   build: Build,
 ): Naming | undefined {
-  const isCount = found.verb === 'has' || (found.verb === 'none' && before.at(-1)?.unit === unit);
+  const isCount =
+    found.verb === 'has' ||
+    (found.verb === 'none' && (before.at(-1)?.unit === unit || unit === '人' || unit === '户'));
   if (!isCount || !found.rest.endsWith('的') || own === '' || right !== '') return undefined;
   const head =
     unit === '人' || unit === '户'
@@ -113,7 +115,13 @@ export function spentNaming(
     kind === 'money'
       ? /(投资|投入|安排|筹集|拨款|下达|拿出)(?:资金)?(?:了|近|约)?$/.exec(left)?.[1]
       : undefined;
-  if (verb === undefined || (own !== '' && own !== verb) || isNounAtStart(right)) return undefined;
+  if (verb === undefined || (own !== '' && own !== verb)) return undefined;
+  const built =
+    /^(?:建起|建成|兴建|修建|新建|改建|办起|购置|修起|盖起)了?(?:一[座所条个家栋])?([一-龥]{2,12})$/.exec(
+      right,
+    )?.[1];
+  if (built !== undefined) return build(`${built}${verb}`, '', { takenRight: right });
+  if (isNounAtStart(right)) return undefined;
   const purpose = /^(?:资金)?(?:，)?(?:用于|支持)(.{2,20})$/.exec(right)?.[1] ?? '';
   if (purpose !== '') return build(`${purpose}${verb}`, '', { takenRight: right });
   const subject =

@@ -12,6 +12,7 @@ const folder = join(__dirname, 'golden');
 const names = [
   'actions',
   'aims',
+  'announcements',
   'approximations',
   'bulletin',
   'chineseNumerals',
@@ -44,6 +45,7 @@ const names = [
   'tables',
   'times',
   'traditional',
+  'villages',
   'wrapped',
 ];
 
