@@ -61,9 +61,7 @@ async function fitsOf(
 /** The words of texts that stand nowhere as they are, worth looking for one by one. */
 export async function wordsToRelate(texts: readonly string[], words: Words): Promise<readonly string[]> {
   const cut = await words.cut(texts);
-  const found = new Set(cut.words.flat().filter((word) => /^[\p{L}\p{N}]{2,}$/u.test(word)));
-  for (const text of texts) found.delete(text);
-  return [...found];
+  return [...new Set(cut.words.flat().filter((word) => /^[\p{L}\p{N}]{2,}$/u.test(word)))];
 }
 
 /** The first hit of each passage. */

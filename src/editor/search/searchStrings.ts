@@ -69,7 +69,7 @@ export function searchStrings(): SearchStrings {
     reading: t('Reading the volumes…'),
     noVolumes: t('No volumes here. Open a folder of report texts.'),
     readFailed: t('The volumes could not be read. See the log.'),
-    noHits: t('“{0}” stands nowhere, nor does any of its words.'),
+    noHits: t('“{0}” stands nowhere.'),
     noHitsFiltered: t('“{0}” stands nowhere within the filters.'),
     related: t('No exact match; related passages'),
     removeWord: t('Search without this word'),

@@ -251,6 +251,15 @@ describe('a scan back end', () => {
     assert.equal((await search('渔民')).related, undefined);
   });
 
+  it('shows passages with some of the words when nothing has all of them', async () => {
+    const of = await backendOf({ a: '渔民上岸。\n\n工厂开工。\n' });
+    const { total, related } = await of.query({ query: '渔民 工厂' });
+    assert.equal(total, 0);
+    assert.deepEqual(related?.words, ['渔民', '工厂']);
+    assert.equal(related.hits.length, 2);
+    assert.equal((await of.query({ query: '飞机' })).related, undefined);
+  });
+
   it('tells how hits fit the words around, after the answer itself', async () => {
     const updates: (string | undefined)[] = [];
     const answer = await backend.query(
