@@ -1,6 +1,7 @@
+import { groupBy } from '../../core/groupBy';
 import type { Hit } from '../../core/search/hit';
 import { csv } from '../../core/text/csv';
-import { escapeMarkdown } from '../markdown';
+import { markdownProse } from '../markdown';
 
 /** A hit with its citation, ready to be written down. */
 export interface CitedHit {
@@ -29,28 +30,29 @@ export const hitColumns = [
 export type HitColumns = Readonly<Record<(typeof hitColumns)[number], string>>;
 
 /**
- * Hits as a Markdown document: a heading for each volume and report, an item for each passage with its matches in
- * bold and its citation. Hits of one passage are one item.
+ * Hits as a Markdown document: a heading for each volume and report, in the order of their first hits, an item for each
+ * passage with its matches in bold and its citation. Hits of one passage are one item.
  */
 export function hitsMarkdown(title: string, hits: readonly CitedHit[], outsideReports: string): string {
-  const lines = [`# ${escapeMarkdown(title)}`];
-  let volume: string | undefined;
-  let report: string | undefined;
-  let passage: string | undefined;
-  for (const { hit, citation } of hits) {
-    const place = `${hit.file}:${hit.passage.start}`;
-    if (place === passage) continue;
-    passage = place;
-    if (hit.volume !== volume) lines.push('', `## ${escapeMarkdown(hit.volumeTitle)}`);
-    const reportKey = `${hit.file}:${hit.report?.index ?? ''}`;
-    if (hit.volume !== volume || reportKey !== report) {
-      lines.push('', `### ${escapeMarkdown(hit.report?.title ?? outsideReports)}`, '');
-    }
-    volume = hit.volume;
-    report = reportKey;
-    lines.push(`- ${markedPassage(hit)}  `, `  ${escapeMarkdown(citation)}`);
+  const lines = [`# ${markdownProse(title)}`];
+  for (const inVolume of groupBy(hits, ({ hit }) => hit.volume).values()) {
+    lines.push('', `## ${markdownProse(inVolume[0]?.hit.volumeTitle ?? '')}`);
+    for (const inReport of groupBy(inVolume, ({ hit }) => `${hit.file}:${hit.report?.index ?? ''}`).values())
+      lines.push(
+        '',
+        `### ${markdownProse(inReport[0]?.hit.report?.title ?? outsideReports)}`,
+        '',
+        ...items(inReport),
+      );
   }
   return `${lines.join('\n')}\n`;
+}
+
+function items(hits: readonly CitedHit[]): readonly string[] {
+  const passages = groupBy(hits, ({ hit }) => `${hit.file}:${hit.passage.start}`);
+  return [...passages.values()].flatMap(([first]) =>
+    first ? [`- ${markedPassage(first.hit)}  `, `  ${markdownProse(first.citation)}`] : [],
+  );
 }
 
 /** Hits as CSV for spreadsheets, a line each. */
@@ -77,8 +79,8 @@ function markedPassage({ passage: { text, matches } }: Hit): string {
   let at = 0;
   let marked = '';
   for (const { start, end } of matches) {
-    marked += `${escapeMarkdown(text.slice(at, start))}**${escapeMarkdown(text.slice(start, end))}**`;
+    marked += `${markdownProse(text.slice(at, start))}**${markdownProse(text.slice(start, end))}**`;
     at = end;
   }
-  return marked + escapeMarkdown(text.slice(at));
+  return marked + markdownProse(text.slice(at));
 }

@@ -1,5 +1,5 @@
 import type { DocumentedStatistic, FigureHeads } from '../../core/statistics/figuresCsv';
-import { escapeMarkdown } from '../markdown';
+import { markdownProse } from '../markdown';
 
 /** Figures as JSON: the fields of the recogniser with the place and citation of each. */
 export function figuresJson(figures: readonly DocumentedStatistic[]): string {
@@ -38,9 +38,9 @@ export function figuresMarkdown(
     statistic.source?.text ?? '',
     citation,
   ]);
-  const lines = [columns, ...rows].map((cells) => `| ${cells.map(escapeMarkdown).join(' | ')} |`);
+  const lines = [columns, ...rows].map((cells) => `| ${cells.map(markdownProse).join(' | ')} |`);
   const rule = `| ${columns.map(() => '---').join(' | ')} |`;
-  return `# ${escapeMarkdown(title)}\n\n${[lines[0], rule, ...lines.slice(1)].join('\n')}\n`;
+  return `# ${markdownProse(title)}\n\n${[lines[0], rule, ...lines.slice(1)].join('\n')}\n`;
 }
 
 function oneLine(text: string): string {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../core/groupBy';
 import type { Hit, ReportTotal, SearchAnswer, SectionTotal, VolumeTotal } from '../../core/search/hit';
 import type { ReportName } from '../../core/search/request';
 
@@ -170,18 +171,6 @@ function passages(hits: readonly Hit[], level: number, alone: boolean): PassageR
     const [first, ...others] = sortedBy(group, (hit) => hit.start);
     return first ? [{ kind: 'passage' as const, key, level, hits: [first, ...others] as const, alone }] : [];
   });
-}
-
-/** Groups in the order in which their first members come. */
-function groupBy<T, K>(values: readonly T[], keyOf: (value: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    const group = groups.get(key);
-    if (group) group.push(value);
-    else groups.set(key, [value]);
-  }
-  return groups;
 }
 
 function sortedBy<T>(values: readonly T[], rank: (value: T) => number): readonly T[] {
