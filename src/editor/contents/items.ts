@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import type { EntryNode, HeadingNode, PageReference, VolumeSummary } from '../../core/anthology/contentsTree';
 import { characterCount, counted, reportCount } from '../counted';
@@ -38,7 +37,7 @@ function volumeItem({ id, summary, filtered, single, ambiguous }: VolumeNode): v
   item.iconPath = new vscode.ThemeIcon('book');
   item.contextValue = 'volume';
   const counts = volumeCounts(summary);
-  item.description = ambiguous ? `${basename(summary.id)} · ${counts}` : counts;
+  item.description = ambiguous ? `${vscode.workspace.asRelativePath(summary.id)} · ${counts}` : counts;
   item.accessibilityInformation = { label: `${summary.title}, ${item.description}` };
   return item;
 }

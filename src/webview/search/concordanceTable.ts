@@ -6,6 +6,7 @@ import { classMap } from 'lit/directives/class-map.js';
 import type { Hit } from '../../core/search/hit';
 import type { OpenMode } from '../../protocol/openMode';
 import type { HitPlace, LineOrder, SearchStrings } from '../../protocol/searchPage';
+import { keepTextUnselected } from '../shared/keepTextUnselected';
 import { isRendered, movedIndex, type RenderedRows } from '../shared/listKeys';
 import { baseStyles, rowStyles } from '../shared/styles';
 import { pageLabel, remarks, sourceLabel } from './hitLabels';
@@ -168,6 +169,7 @@ export class ConcordanceTable extends LitElement {
         .renderItem=${line}
         .keyFunction=${keyOf}
         @rangeChanged=${this.rangeChanged}
+        @mousedown=${keepTextUnselected}
         @click=${(event: MouseEvent) => this.clicked(event, 'preview')}
         @dblclick=${(event: MouseEvent) => this.clicked(event, 'keep')}
         @contextmenu=${this.contextMenu}

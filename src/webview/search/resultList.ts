@@ -5,6 +5,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Hit } from '../../core/search/hit';
 import type { OpenMode } from '../../protocol/openMode';
 import type { HitPlace, SearchStrings } from '../../protocol/searchPage';
+import { keepTextUnselected } from '../shared/keepTextUnselected';
 import { isRendered, movedIndex, type RenderedRows } from '../shared/listKeys';
 import { baseStyles, rowStyles } from '../shared/styles';
 import { openModeOf } from '../shared/openMode';
@@ -114,6 +115,7 @@ export class ResultList extends LitElement {
       .renderItem=${item}
       .keyFunction=${keyOf}
       @keydown=${this.pressed}
+      @mousedown=${keepTextUnselected}
       @click=${(event: MouseEvent) => this.clicked(event, 'preview')}
       @dblclick=${(event: MouseEvent) => this.clicked(event, 'keep')}
       @mouseover=${(event: MouseEvent) => this.lookAt(this.rowUnder(event)?.row)}

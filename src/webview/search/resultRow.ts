@@ -102,19 +102,21 @@ function passageContent(row: PassageRow, { current, strings, onCopy }: RowContex
     </span>
     <span class="where dim">
       ${row.alone ? html`<span class="source">${sourceLabel(first, strings)}</span>` : nothing}
-      ${passageRemarks(row, strings)} <span>${pageLabel(first, strings)}</span>
-      <button
-        class="action"
-        tabindex="-1"
-        aria-label=${strings.copy}
-        title=${strings.copy}
-        @click=${(event: Event) => {
-          event.stopPropagation();
-          onCopy(first);
-        }}
-      >
-        <vscode-icon name="quote" size="14"></vscode-icon>
-      </button>
+      ${passageRemarks(row, strings)}
+      <span class="page"
+        >${pageLabel(first, strings)}
+        <button
+          class="action"
+          tabindex="-1"
+          aria-label=${strings.copy}
+          title=${strings.copy}
+          @click=${(event: Event) => {
+            event.stopPropagation();
+            onCopy(first);
+          }}
+        >
+          <vscode-icon name="quote" size="14"></vscode-icon></button
+      ></span>
     </span>`;
 }
 
@@ -172,7 +174,6 @@ export const resultRowStyles = css`
   }
   .row.passage {
     display: block;
-    position: relative;
     padding-block: 3px;
     padding-inline-start: 30px;
     line-height: 1.5;
@@ -189,6 +190,10 @@ export const resultRowStyles = css`
   }
   .where > span {
     margin-inline-end: 4px;
+  }
+  .where .page {
+    margin: 0;
+    white-space: nowrap;
   }
   .row[data-level='1'] .where {
     display: block;
@@ -207,12 +212,10 @@ export const resultRowStyles = css`
   }
   .action {
     visibility: hidden;
-    position: absolute;
-    inset-block-start: 3px;
-    inset-inline-end: 4px;
+    margin-block: -3px;
     padding: 2px;
     border-radius: 3px;
-    background: var(--vscode-editorWidget-background);
+    vertical-align: middle;
   }
   .row:hover .action,
   .row.active .action {

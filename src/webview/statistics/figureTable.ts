@@ -10,6 +10,7 @@ import {
   type StatisticRow,
   type StatisticsStrings,
 } from '../../protocol/statisticsPage';
+import { keepTextUnselected } from '../shared/keepTextUnselected';
 import { isRendered, movedIndex, type RenderedRows } from '../shared/listKeys';
 import { baseStyles, rowStyles } from '../shared/styles';
 import { fill, formatNumber } from '../shared/words';
@@ -247,11 +248,6 @@ export class FigureTable extends LitElement {
     const row = this.rows[indexUnder(event)];
     if (row) this.onOpen(row, 'keep');
   };
-}
-
-/** A range of rows is chosen with Shift: the words between are not. */
-function keepTextUnselected(event: MouseEvent): void {
-  if (event.shiftKey) event.preventDefault();
 }
 
 function keyOf({ id }: StatisticRow): number {
