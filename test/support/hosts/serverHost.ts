@@ -98,9 +98,10 @@ function startServer(
   environment: Readonly<Record<string, string>>,
 ): Child {
   const args = ['--host', '127.0.0.1', '--port', String(session.port ?? 0), '--server-data-dir', dataFolder];
+  const opened = session.folder.endsWith('.code-workspace') ? '--default-workspace' : '--default-folder';
   return startChild(
     installation.node,
-    [installation.serverMain, ...serverFlags, ...args, '--default-folder', session.folder],
+    [installation.serverMain, ...serverFlags, ...args, opened, session.folder],
     {
       env: { ...process.env, EXTENSIONS_GALLERY: noGallery, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],

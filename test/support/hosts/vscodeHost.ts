@@ -12,7 +12,7 @@ export interface VSCodeHost {
 
 /** What is opened: always in a fresh profile that is removed afterwards. */
 export interface Session {
-  /** Absolute path of the workspace folder. */
+  /** Absolute path of the workspace folder, or of a `.code-workspace` file of several. */
   readonly folder: string;
   /** The extension under test: a VSIX file, or a source tree that was built (the repository when left out). */
   readonly vsix?: string | undefined;

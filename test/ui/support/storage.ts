@@ -15,9 +15,7 @@ export async function storedState(page: Page, key: string, text: string): Promis
             opening.onerror = () => reject(new Error(`${name} does not open`));
             opening.onsuccess = () => {
               const database = opening.result;
-              const [table] = database.objectStoreNames;
-              if (table === undefined) return resolve('');
-              const reading = database.transaction(table).objectStore(table).get(asked);
+              const reading = database.transaction('ItemTable').objectStore('ItemTable').get(asked);
               reading.onerror = () => reject(new Error(`${name} is not read`));
               reading.onsuccess = () => {
                 database.close();

@@ -7,7 +7,7 @@ import { versions } from '../../support/hosts/vscodeHost';
 import { root } from '../../support/paths';
 
 export interface WorkbenchOptions {
-  /** Absolute path; the samples when left out. */
+  /** Absolute path of a folder or a `.code-workspace` file; the samples when left out. */
   readonly folder?: string;
   /** The version of VS Code; else that of the environment variable WENXUAN_VSCODE_VERSION, else the newest. */
   readonly version?: string;
