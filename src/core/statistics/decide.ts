@@ -50,7 +50,13 @@ const rules: readonly Rule[] = [
   ['bare', isBare],
   ['qualifier', ({ before }) => /每(?:增长|提高|增加|下降|降低|上升)$/.test(before)],
   ['qualifier', ({ before, after }) => /每$/.test(before) && /^有?一[一-龥]/.test(after)],
-  ['rank', ({ before, quantity }) => quantity.kind === 'count' && /(?:^|[^提以之当目])前$/.test(before)],
+  [
+    'rank',
+    ({ before, quantity }) =>
+      quantity.kind === 'count'
+        ? /(?:^|[^提以之当目])前$/.test(before)
+        : /(?:全球|世界|全[国省市]|排名|[A-Z]{2})[^，。]{0,6}前$/.test(before),
+  ],
   ['idiom', isIdiom],
   ['time', isTimeFrame],
   ['qualifier', isAge],
@@ -249,7 +255,7 @@ function isAge({ quantity, before, follows }: Case): boolean {
   );
 }
 
-const closedUnits = '个项种条件类级次位层部批大点步队段轮组环方面口道期头支连营团师网单盘孔字';
+const closedUnits = '张个项种条件类级次位层部批大点步队段轮组环方面口道期头支连营团师网单盘孔字';
 
 /** Small counts in Chinese figures introduce the text's own lists: 三个党组, 五项原则. */
 function isClosedList({ quantity, unitName, isChinese, isBig }: Case): boolean {

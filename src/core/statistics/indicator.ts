@@ -1,6 +1,7 @@
 import { countedNoun, isNounAtStart, isShortNoun, ownerOfRate } from './countedNoun';
 import {
   actionAtStart,
+  startsWithVerb,
   becameVerb,
   ownerOfMeasure,
   relationNoun,
@@ -224,9 +225,10 @@ function rightNaming(
   if (owner !== '') return build(owner, action, { takenRight: right.slice(0, owner.length) });
   const after = stop === null ? '' : words.slice(stop.index);
   const need = /^需要?.{2,5}$/.exec(after)?.[0] ?? '';
-  const said = /^(?:完成|实现|入驻|集聚|带动|覆盖|引入|设置|配备|[一半当全去今上]年|每年)/.test(after)
-    ? after
-    : '';
+  const said =
+    startsWithVerb(after) !== '' || /^(?:入驻|集聚|引入|设置|[一半当全去今上]年|每年)/.test(after)
+      ? after
+      : '';
   return build(need === '' ? noun : `${need}的${noun}`, action, {
     takenRight: right.slice(0, right.length - said.length),
   });
@@ -290,7 +292,7 @@ const amount = /(?:原值|总?产值|总额|收入|支出|投资|资金|资产|�
 
 /** 总里程 is that of what was spoken of before, 从业人员 those of the organisations before. */
 function belongsTo(own: string, noun: string): boolean {
-  if (/[长宽高深厚距时]$|^[一每].*投入$|^(?:从业人员|从业人数|职工|员工)$/.test(noun)) return false;
+  if (/[长宽高深厚距时率]$|^[一每].*投入$|^(?:从业人员|从业人数|职工|员工)$/.test(noun)) return false;
   if (relationNoun.test(own)) return !(amount.test(own) && amount.test(noun));
   return (
     /^(?:从业人员|从业人数|职工|员工|总资产|注册资本)$/.test(own) &&
