@@ -283,8 +283,14 @@ function isSize({ kind }: Quantity): boolean {
   return kind === 'money' || kind === 'length' || kind === 'weight' || kind === 'volume' || kind === 'energy';
 }
 
+/** 收入超10亿元的企业达100家: so much is what those that are counted have. */
+const ownsCounted =
+  /^的[一-龥]{2,8}?(?:达到?|有|为|增至|超过?|约|近)?(?:\d|[一二三四五六七八九十百]{1,4}[家个户座人名])/;
+
 /** 50人以下规模, 10亿元以上的项目47个: a threshold inside the name of what is counted. */
 function isThreshold({ quantity, after, text, isBig }: Case): boolean {
+  if (isSize(quantity) && /^(?:over|near|atLeast)$/.test(quantity.approx) && ownsCounted.test(after))
+    return true;
   if (/^[及或]以[上下]|^的(?:上限|下限|底线|红线|警戒线|门槛|界限)/.test(after)) return true;
   if (
     isSize(quantity) &&

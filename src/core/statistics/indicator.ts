@@ -343,6 +343,9 @@ function carriedNaming(
     changes ||
     kind === 'ratio';
   if (!goesOn) return build(between, action);
+  // 占比28%，提高3个百分点: the share rose, not what has it.
+  if (changes && unit === '百分点' && previous.role === 'share' && previous.name !== '')
+    return build(previous.name, '');
   if (
     !changes &&
     previous.unit === unit &&

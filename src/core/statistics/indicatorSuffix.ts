@@ -76,7 +76,7 @@ function levelSuffix(noun: string, unit: string, kind: StatisticKind): string {
     case 'percent':
     case 'fraction':
       if (unit === '百分点') return '';
-      return /[率比度幅速]$|(?:亏损|覆盖|受益|普及|优良)面$|比重|比例|占比|指数|系数|水平|份额|增长|贡献/.test(
+      return /[率比度幅速感]$|(?:亏损|覆盖|受益|普及|优良)面$|比重|比例|占比|指数|系数|水平|份额|增长|贡献/.test(
         noun,
       )
         ? ''

@@ -120,6 +120,7 @@ export const discourseNouns = [
   '实事',
   '民生实事',
   '大事',
+  '指标',
 ];
 
 /** Before a number of years, days or hours: the length is the fact itself, not a time frame. */
