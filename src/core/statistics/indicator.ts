@@ -25,8 +25,20 @@ export function nameOf(given: Surroundings): Naming {
   return within === undefined ? named : { ...named, within };
 }
 
+/** 这一比重由: it points at a share of the sentence before, which is not looked at. */
+const pointer =
+  /^[，、]?(?:而|但)?(?:这[一个种]?|该|此)(?:比重|比例|占比|份额|数字|指标)(?![^，]{0,2}[一-龥]{4,}的)/;
+
+/** 提高到1984年预算的: the second of two values of one thing. */
+const reached =
+  /^(?:又|再|已|将)?(?:增加|提高|上升|提升|扩大|下降|降低|减少|回落|缩小)[到至为][^，。]{0,10}的$/;
+
 function nameAlone(given: Surroundings): Naming {
   const previous = given.before.at(-1);
+  if (previous === undefined && pointer.test(given.left))
+    return naming({ name: '', noun: '', unit: given.unit });
+  if (previous?.unit === given.unit && previous.name !== '' && reached.test(given.left))
+    return { ...previous, takenRight: '', pending: [] };
   const next = previous?.pending[0];
   if (given.listed && next !== undefined && previous !== undefined) {
     return { ...inUnit(next, given), pending: previous.pending.slice(1) };
@@ -113,10 +125,10 @@ function plainNaming(around: Surroundings, afterTaken: boolean): Naming {
 /** The noun of the figure's own clause, before its verb; empty where there is none. */
 function ownNoun({ left, kind }: Surroundings, { verb, rest }: Predicate): string {
   if (/[在对给向]$/.test(left) && verb === 'none' && kind === 'count') return '';
-  return (rest.endsWith('的') ? ownPhrase(rest) : placeless(nounPhrase(rest))).replace(
-    /^(.+?[^年从由])[从由]?([人生户亩校班]均)$/,
-    '$2$1',
-  );
+  return (rest.endsWith('的') ? ownPhrase(rest) : placeless(nounPhrase(rest)))
+    .replace(/(?:将|拟|已)(投入|安排|拨款|下达|筹集)$/, '$1')
+    .replace(/(投入|支出|资金)(?:安排|下达)$/, '$1')
+    .replace(/^(.+?[^年从由])[从由]?([人生户亩校班]均)$/, '$2$1');
 }
 
 /** 清理论坛、展会，数量减少: a bare measure is that of the clause before. */

@@ -104,7 +104,11 @@ export function modalityOf(
     )
   )
     return 'target';
-  if (/预计|预期(?!寿命|目标)|预测|将(?:达|增|超|突破|有|上升|下降|减|提高|完成|新增)|可望/.test(words))
+  if (
+    /预计|预期(?!寿命|目标)|预测|将(?:达|增|超|突破|有|上升|下降|减|提高|完成|新增|投入|安排|建成|新建)|可望/.test(
+      words,
+    )
+  )
     return 'forecast';
   const lead = text.slice(sentence.start, Math.min(quantity.start, sentence.start + longestLead));
   if (aimWord.test(lead) && isAim.test(lead)) return 'target';
