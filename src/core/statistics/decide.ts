@@ -127,6 +127,7 @@ function isDate({ quantity, unitName, after, before }: Case): boolean {
   const follows = unitName + after;
   if (/^(?:月|日(?!元)|世纪|年代|年度|时\d|点\d|时许|号|个五年|年级)/.test(follows))
     return !follows.startsWith('年代') || !unitName.startsWith('年代');
+  if (unitName === '分' && /\d[时点]$/.test(before)) return true;
   if (!/^年/.test(unitName) || unitName === '年头') return false;
   const last = typeof value === 'number' ? value : (value.at(-1) ?? 0);
   if (numeral.digits || (numeral.script === 'arabic' && last >= 1000 && last <= 2199 && numeral.scale === 1))

@@ -54,14 +54,14 @@ function ruledLine(cells: readonly Cell[], range: TextRange): TableLine | undefi
   if (first === undefined) return undefined;
   const unit = others[0] === undefined ? undefined : measureOf(others[0].words);
   const values = unit === undefined ? others : others.slice(1);
-  const name = rowName(first.words, unit !== undefined);
+  const { name, measure } = labelOf(first.words, unit);
   const isRow =
     name !== '' &&
     values.some(({ amount }) => amount !== undefined) &&
     values.every((cell) => cell.amount !== undefined || isVoid(cell)) &&
     !values.every(({ words }) => isYear(words) || words === '');
   if (isRow) {
-    const row = { start: range.start, end: range.end, name, measure: unit, values };
+    const row = { start: range.start, end: range.end, name, measure, values };
     return { kind: 'rows', rows: [row], head: [], ruled: true };
   }
   const isHead = cells.every((cell) => isHeadCell(cell) || cell.words === '');
@@ -108,9 +108,9 @@ function rowsOf(cells: readonly Cell[], { start, end }: TextRange): readonly Row
     const words = cells.slice(from, at);
     const values: Cell[] = [];
     for (let next; (next = cells[at]) !== undefined && !isName(next); at++) values.push(next);
-    const measure = words.length > 1 ? measureOf(words.at(-1)?.words ?? '') : undefined;
-    const names = measure === undefined ? words : words.slice(0, -1);
-    const name = rowName(names.map((cell) => cell.words).join(''), measure !== undefined);
+    const unit = words.length > 1 ? measureOf(words.at(-1)?.words ?? '') : undefined;
+    const names = unit === undefined ? words : words.slice(0, -1);
+    const { name, measure } = labelOf(names.map((cell) => cell.words).join(''), unit);
     if (name === '' || !values.some(({ amount }) => amount !== undefined)) return undefined;
     rows.push({ start: words[0]?.start ?? start, end: values.at(-1)?.end ?? end, name, measure, values });
   }
@@ -121,10 +121,21 @@ function rowsOf(cells: readonly Cell[], { start, end }: TextRange): readonly Row
 const listNumber =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|\(?\d{1,2}[)、.．](?!\d)|其中[:：]?|[#*①-⑳、:：]|\([一二三四五六七八九十]\))+/;
 
-/** The name of a row without its number in a list; empty where the words are no name. One letter is, before a unit. */
-function rowName(words: string, hasUnit: boolean): string {
-  if (isYear(words)) return words;
-  const name = words.replace(listNumber, '');
-  if (hasUnit && /^[一-龥]$/.test(name)) return '共计约个'.includes(name) ? '' : name;
-  return /^[一-龥“A-Z][一-龥A-Za-z“”·、\-—/()~.\d]{1,27}$/.test(name) && /[一-龥]{2}/.test(name) ? name : '';
+/** The unit in brackets behind a name: 人口(万人). */
+const bracket = /\(([^()]{1,8})\)$/;
+
+/** The name of a row without its number in a list, empty where the words are none, and its unit: `unit` or its own. */
+function labelOf(words: string, unit: Measure | undefined): Pick<Row, 'name' | 'measure'> {
+  if (isYear(words)) return { name: words, measure: unit };
+  const own = bracket.exec(words);
+  const inside = measureOf(own?.[1] ?? '');
+  const plain = (inside === undefined ? words : words.slice(0, own?.index)).replace(listNumber, '');
+  const measure = unit ?? inside;
+  return { name: isRowName(plain, measure !== undefined) ? plain : '', measure };
+}
+
+/** One letter is a name before a unit: 煤. */
+function isRowName(words: string, hasUnit: boolean): boolean {
+  if (hasUnit && /^[一-龥]$/.test(words)) return !'共计约个'.includes(words);
+  return /^[一-龥“A-Z][一-龥A-Za-z“”·、\-—/()~.\d]{1,27}$/.test(words) && /[一-龥]{2}/.test(words);
 }

@@ -166,21 +166,14 @@ function measureIn({ cell, column, row, whole }: Place): Measure | undefined {
   const own = cell.amount?.measure ?? column.measure;
   if (column.role === 'growth' || column.role === 'share')
     return own?.unit === '%' || own?.unit === '‰' ? own : undefined;
-  return own ?? row.measure ?? bracketMeasure(row.name) ?? whole.measure;
-}
-
-const bracket = /\(([^()]{1,8})\)$/;
-
-function bracketMeasure(name: string): Measure | undefined {
-  return measureOf(bracket.exec(name)?.[1] ?? '');
+  return own ?? row.measure ?? whole.measure;
 }
 
 /** Rows of places and of years: the head of the column alone says what is measured. */
 function indicatorOf({ row, column, head }: Place, measure: Measure, change: Statistic['change']): string {
   if (column.role === 'unknown') return '';
   const name = row.name.slice(leadTime(row.name)?.length ?? 0);
-  const plain = bracketMeasure(name) === undefined ? name : name.replace(bracket, '');
-  const thing = isYear(row.name) || isPlaceRow(row.name, head) || isTotal(row.name) ? '' : plain;
+  const thing = isYear(row.name) || isPlaceRow(row.name, head) || isTotal(row.name) ? '' : name;
   if (column.role === 'share') return thing + column.noun;
   const noun = thing + column.noun;
   const { unit, kind } = measure;
