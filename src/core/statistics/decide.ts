@@ -200,6 +200,10 @@ function isOutOf({ value, unit }: Quantity, before: string, after: string): bool
 
 function isIdiom({ text, quantity, unitName, isChinese, isBig, before, after }: Case): boolean {
   if (quantity.numeral.bare && /成[百千]$/.test(before)) return true;
+  if (/[北南]纬$|[东西]经$|[纬经]\d{1,3}度$|[A-Z]\d+\+$/.test(before)) return true;
+  if (isChinese && unitName === '班' && after.startsWith('倒')) return true;
+  if (quantity.form === 'percentWord' && quantity.value === 100 && /^(?:正确|可靠|拥护|赞成|地)/.test(after))
+    return true;
   if (isChinese && /^(?:大山|不满意|放心|赞成|愿意|不放心|小心)/.test(after)) return true;
   if (isChinese && isOutOf(quantity, before, after)) return true;
   if (isChinese && quantity.value === 1 && /^[^，。；]{0,5}(?:也|都)(?:没有?|不)/.test(after)) return true;
@@ -306,6 +310,7 @@ function isThreshold({ quantity, after, text, isBig }: Case): boolean {
     quantity.form === 'perN'
   )
     return false;
+  if (quantity.after !== '' && after.startsWith('的，') && isSize(quantity)) return true;
   if (quantity.after === '以下' || quantity.after === '以内')
     return /^(?:的)?[\u4e00-\u9fff]/.test(after) && !/^(?:的)?[降减增下，]/.test(after);
   if (quantity.after !== '以上') return false;
