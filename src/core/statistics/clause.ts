@@ -87,7 +87,7 @@ export function wordsOf(
     if (mention.end <= start) continue;
     if ('role' in mention && mention.role === 'base') words += baseMark;
     else if ('kind' in mention) words += isLead(words) ? '' : text.slice(at, mention.end);
-    else words = words.replace(/(?:早在|[在于自]|截至)$/, '');
+    else words = words.replace(/(?:早在|[在自]|(?<![当等大小高低多少处位由对关属用])于|截至)$/, '');
     at = mention.end;
     while ((times[time]?.start ?? end) < at) time++;
     while ((scopes[scope]?.start ?? end) < at) scope++;

@@ -15,7 +15,6 @@ import { nounPhrase, ownPhrase, placeless, subjectOf } from './nounPhrase';
 import { predicateOf, type Predicate } from './predicate';
 import type { StatisticKind } from './statistic';
 import { doublingNaming, multipleNaming, shareNaming, wholeOf } from './share';
-import { isPeopleUnit } from './units';
 import { headlessNaming, lastingNaming, paceNaming, ratioNaming, spentNaming } from './turnsOfPhrase';
 
 /** Names what a figure measures, from the words around it and from the figures before it in the sentence. */
@@ -191,7 +190,8 @@ function attributeNaming({ left, right, kind }: Surroundings, own: string, build
 }
 
 /** 有5万人实现再就业: what some people did. */
-const doneBySome = /^(?:实现|参加|享受|完成|获得|接受|通过|进入|摆脱|领取)[一-龥]{2,10}$/;
+const doneBySome =
+  /^(?:(?:实现|参加|享受|完成|获得|接受|通过|进入|摆脱|领取)|[办上进学参]了|因|被)[一-龥]{2,12}$/;
 
 /** 新增75万就业人员, 共有2800个团体: the name behind the figure, with the action that stays in it. */
 function rightNaming(
@@ -221,9 +221,9 @@ function rightNaming(
       ? build(`${word}${words.slice(0, 20)}的人`, '', { takenRight: right })
       : undefined;
   }
-  if (isPeopleUnit(unit) && verb === 'has' && own === '' && doneBySome.test(words))
+  if (unit === '人' && (verb === 'has' || verb === 'none') && own === '' && doneBySome.test(words))
     return build(`${words}的人`, '', { takenRight: right });
-  if (becameVerb.test(words)) return undefined;
+  if (becameVerb.exec(words)?.index === 0) return undefined;
   const stop = rightStop.exec(words);
   const counted = countedNoun(stop === null ? words : words.slice(0, stop.index), stop !== null);
   const noun = counted.replace(
@@ -255,7 +255,7 @@ function ownNaming(around: Surroundings, own: string, found: Predicate, build: B
     if (sector !== '' && sector !== own) return build(own + previous.noun.slice(sector.length), '');
     const measure = own.replace(/^其中/, '');
     if (/^(?:[人户亩头笔]均|(?:平均)?每[家户个人亩村县乡校])$/.test(left.replace(/^[，、；]/, '')))
-      return build(measure + previous.noun.replace(/(?:合计|总额)$/, ''), previous.action);
+      return build(measure + previous.noun.replace(/(?:合计|总额)$/, ''), '');
     const owner = ownerOfMeasure(previous.noun, measure);
     if (owner !== undefined) return build(owner + measure, previous.action);
     if (belongsTo(own, previous.noun))
@@ -300,11 +300,12 @@ function measureOfWhole(own: string, around: Surroundings): string {
 }
 
 /** 总产值 is not that of 固定资产原值. */
-const amount = /(?:原值|总?产值|总额|收入|支出|投资|资金|资产|利润|税金)$/;
+const amount = /(?:原值|总?产值|总额|收入|支出|投资|资金|资产|利润|利税|税金|工资)$/;
 
 /** 总里程 is that of what was spoken of before, 从业人员 those of the organisations before. */
 function belongsTo(own: string, noun: string): boolean {
-  if (/[长宽高深厚距时率]$|^[一每].*投入$|^(?:从业人员|从业人数|职工|员工)$/.test(noun)) return false;
+  if (/[长宽高深厚距时率]$|^[一每].*投入$|^(?:平均)?每|^(?:从业人员|从业人数|职工|员工)$/.test(noun))
+    return false;
   if (relationNoun.test(own)) return !(amount.test(own) && amount.test(noun));
   return (
     /^(?:从业人员|从业人数|职工|员工|总资产|注册资本)$/.test(own) &&

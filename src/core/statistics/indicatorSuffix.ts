@@ -95,7 +95,7 @@ function levelSuffix(noun: string, unit: string, kind: StatisticKind): string {
 }
 
 function countSuffix(noun: string, unit: string): string {
-  if (/[数量额率]$/.test(noun)) return '';
+  if (/[数量额率]$|能力$/.test(noun)) return '';
   if (isPeopleUnit(unit)) {
     if (/人口|人丁|人次$/.test(noun)) return '';
     if (unit === '人次') return '人次';

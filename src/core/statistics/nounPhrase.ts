@@ -16,6 +16,7 @@ export function nounPhrase(words: string): string {
     .replace(/(?:的(?:速度)?|(?<![初高普职完])中|，|、|也|以)$/, '')
     .replace(/(?:新)?一(?:批|系列)$|首批$/, '')
     .replace(/在(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|底|初)?$/, '')
+    .replace(/[由从](?:过去|原来|以前|当初|原先)的?$/, '')
     .replace(/[由从][\d.一二两三四五六七八九十百千万亿]{1,8}$/, '')
     .replace(/^(?:(?:比|较|与).{0,6}(?:相比)?|同.{0,6}相比)，?$/, '');
   const inside = /^(.{2,24}?)在(.{2,16}?)(?:中|里|内)(?:所占)?的?(比重|比例)$/.exec(body);
@@ -69,7 +70,7 @@ function withoutExamples(words: string): string {
 
 /** 园区内 says where and 调整初期 when, not what: nothing is left of them. */
 export function placeless(noun: string): string {
-  return /(?:[内里外]|[在对给向]|(?:普查|成立|建立|建县|统计|解放|建国|开始|结束)时|^.{1,4}(?<![小工学课临])时|初期|时期|期间|阶段|以后|之后)$/.test(
+  return /(?:[内里外]|[在对给向]|时候|秋后|[春夏秋冬]天|(?:普查|成立|建立|建县|统计|解放|建国|开始|结束)时|^.{1,4}(?<![小工学课临])时|初期|时期|期间|阶段|以后|之后)$/.test(
     noun,
   )
     ? ''

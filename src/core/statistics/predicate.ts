@@ -55,7 +55,7 @@ const longestVerb = 9;
 /** 高, 多 and 少 are verbs of change only beside a comparison. */
 /** 低于全厂平均水平: by how much it is more or less than something else. */
 const gapVerb =
-  /(高|低|多|少|快|慢)于[^，]{0,10}(?:平均(?:水平|数|值)?|水平|目标|计划|预期|占比|比重|增速|增幅|全[国省市县区])$/;
+  /(高|低|多|少|快|慢)[于出][^，]{0,10}(?:平均(?:水平|数|值)?|水平|目标|计划|预期|占比|比重|增速|增幅|全[国省市县区])$/;
 const longestGap = 16;
 const comparing = new RegExp(`[比较同与和](?:${baseMark}|[^，]{2,12})`);
 

@@ -109,7 +109,19 @@ function readMeasure(text: string, start: number, numeral: Numeral): QuantityCor
     value = Number((value + tenths / 10).toPrecision(15));
     end += 2;
   }
-  if (name === '倍' && typeof value === 'number' && text.charAt(end) === '半') {
+  const cents =
+    name === '元' && typeof value === 'number' && more === undefined ? readCents(text, end) : undefined;
+  if (cents !== undefined && typeof value === 'number') {
+    value = Number((value + cents.value / 100).toPrecision(15));
+    ({ end } = cents);
+  }
+  const halves = name === '倍' || kind === 'length' || kind === 'area' || kind === 'weight';
+  if (
+    halves &&
+    typeof value === 'number' &&
+    more === undefined &&
+    /^半(?![个天年夜山身径数价工])/.test(text.slice(end, end + 2))
+  ) {
     value += 0.5;
     end++;
   }
@@ -147,6 +159,12 @@ function readPerMany(text: string, start: number, numeral: Numeral): QuantityCor
     numeral,
     more: undefined,
   };
+}
+
+/** 零八分 behind 一元, 二分 behind 三元五角. */
+function readCents(text: string, at: number): { readonly value: number; readonly end: number } | undefined {
+  const [all = '', digit = ''] = /^(?:零)?([一二三四五六七八九])分(?!之)/.exec(text.slice(at, at + 4)) ?? [];
+  return all === '' ? undefined : { value: '一二三四五六七八九'.indexOf(digit) + 1, end: at + all.length };
 }
 
 /** How many of the next smaller unit stand at `at`, 1 to 9: 五斗 behind 四石. 0 where none do. */

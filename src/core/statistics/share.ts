@@ -161,7 +161,9 @@ function shareReached({ left, right, before, unit }: Surroundings): Naming | und
 
 /** 为总人口的, 常住人口的 after another share. */
 function shareOfWhose({ left, unit, kind, before, earlier }: Surroundings): Naming | undefined {
-  const match = /^(?:(.*)(为|是|相当于|等于|达到?了?|(?<!已)完成了?))?([^，为是]{2,14})的$/.exec(left);
+  const match = /^(?:(.*)(为|是|相当于|等于|达到?了?|[只仅]及|(?<!已)完成了?))?([^，为是]{2,14})的$/.exec(
+    left,
+  );
   if (match === null) return undefined;
   const [, head = '', verb = '', whole = ''] = match;
   if (whole.includes(baseMark)) return undefined;
@@ -184,8 +186,8 @@ function partOf(part: string, base: string, word: string, each: string | undefin
   const noun = part.replace(/(?:总数|数量|人数)$/, (count) => (count === '人数' ? '人' : ''));
   const whole = base
     .replace(/^(?:其|同期|当时)/, '')
-    .replace(/^全[省市区县](?=.{3})/, '')
-    .replace(/(.{2})数$/, (all, head: string) => (/[总户人]$/.test(head) ? all : head));
+    .replace(/^全[省市区县](?=.{3})(?!平均)/, '')
+    .replace(/(.{2})数$/, (all, head: string) => (/[总户人]$|平均$/.test(head) ? all : head));
   return naming({ name: `${noun}占${whole}的${word}`, noun, base, aggregate: each, role: 'share', unit });
 }
 

@@ -87,8 +87,8 @@ export function sourceOf(
 
 /** 今年的主要任务是：…: what opens a sentence that lists what is to be reached. */
 const isAim =
-  /^[^。]{0,24}(?:(?<!(?:完成|超额|实现|达到)[^。]{0,10})目标|(?:今年|明年|下一?年|[任年]期|今后|未来)[^，。]{0,8}任务)(?:建议)?(?:是|为|[:：])/;
-const aimWord = /目标|任务/;
+  /^[^。]{0,24}(?:(?<!(?:完成|超额|实现|达到)[^。]{0,10})目标|(?:今年|明年|下一?年|[任年]期|今后|未来)[^，。]{0,8}(?:任务|计划))(?:建议)?(?:是|为|[:：])/;
+const aimWord = /目标|任务|计划/;
 const longestLead = 60;
 
 /** Whether the figure is foreseen or aimed at. */

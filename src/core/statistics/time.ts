@@ -116,7 +116,8 @@ function timeMention(text: string, start: number, end: number): TimeMention {
 function roleOf(before: string, after: string, time: string): TimeRole {
   if (/(?:(?<!占)比较?|较|高于|低于|快于|好于|多于|少于|超过|优于)$/.test(before))
     return /^(?:底|末)?的?(?:\d|[一二三四五六七八九十百]+[点万亿千百])/.test(after) ? 'compared' : 'base';
-  if (/占$/.test(before)) return 'compared';
+  if (/占$|(?:建|成立|创办|创建|始建|生)于$/.test(before)) return 'compared';
+  if (/^(?:不变价|可比价|价格)/.test(after)) return 'base';
   if (/^(?:来|以来)?的?(?:新高|新低|最|首次|首个|之最)/.test(after)) return 'base';
   if (/年.*年/.test(time) && /^(?:的.{0,6}年[间中])?(?:平均每年|年均)/.test(after)) return 'when';
   if (/^[上去]年$/.test(time) && /^(?:结余|结转|同期)/.test(after)) return 'base';
@@ -128,7 +129,7 @@ function roleOf(before: string, after: string, time: string): TimeRole {
     return 'base';
   if (
     /(?:是|为|等于|相当于|达到?|成为)$/.test(before) &&
-    /^(?:同期)?的(?:近|约|将近|超过)?[\d一二两三四五六七八九十百几半]+(?:[.点][\d一二三四五六七八九]+)?(?:多)?(?:倍|%|分)/.test(
+    /^(?:同期|总和|总量|总数)?的(?:近|约|将近|超过)?[\d一二两三四五六七八九十百几半]+(?:[.点][\d一二三四五六七八九]+)?(?:多)?(?:倍|%|分)/.test(
       after,
     )
   )

@@ -100,7 +100,7 @@ export function headlessNaming(
       ? unit
       : unit === '项'
         ? '项目'
-        : (before.at(-1)?.noun ?? '').replace(/^.*的/, '');
+        : (before.at(-1)?.noun ?? '').replace(/^.*的|^最.*/, '');
   return build(`${own}的${head}`, '');
 }
 

@@ -46,6 +46,7 @@ const names = [
   'times',
   'traditional',
   'villages',
+  'workshop',
   'wrapped',
 ];
 
