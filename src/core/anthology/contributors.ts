@@ -1,3 +1,4 @@
+import { tableOf } from '../text/characters';
 import { titleWords } from './titles';
 
 const UNIT_END =
@@ -13,8 +14,13 @@ const ROLE = new RegExp(`^(?:${ROLES})(?:[:：/]\\s*|\\s+)\\S`, 'u');
 /** 作者：某某, 文/某某: what only says that a contributor follows. */
 const LABEL = new RegExp(`^(?:${ROLES})[:：/]\\s*(?=\\S)`, 'u');
 
+/** What the words above end in: most that name no unit need no closer look. */
+const UNIT_FINALS = tableOf('部委局厅处室科会院所站社团组办心司学校府行)）');
+
 function isUnit(words: string): boolean {
-  return UNIT_END.test(words) && !NO_UNIT.test(words);
+  return (
+    UNIT_FINALS[words.charCodeAt(words.length - 1)] === 1 && UNIT_END.test(words) && !NO_UNIT.test(words)
+  );
 }
 
 /** True for words that name a unit or an office-holder, as a contributor line does. */

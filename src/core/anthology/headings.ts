@@ -1,6 +1,7 @@
 import type { JoinedParagraph } from '../text/paragraphs';
 import type { TextRange } from '../text/range';
 import { withoutListing, withTitlesBelow } from './divisions';
+import { withFullLineTitles } from './fullLineTitles';
 import { candidateOf, type HeadingCandidate, type HeadingFamily } from './headingCandidates';
 import { acceptedRuns } from './headingRuns';
 import { notesRegion, type NotesRegion } from './notes';
@@ -48,7 +49,8 @@ export function headingsOf(
     const candidate = candidateOf(text, paragraph, index);
     if (candidate && options.lineOverrides.get(paragraph.firstLine)?.heading !== false) found.push(candidate);
   });
-  const candidates = withoutQuestions(text, body, withTitlesBelow(text, body, withoutListing(found)));
+  const listed = withTitlesBelow(text, body, withoutListing(found));
+  const candidates = withFullLineTitles(text, body, withoutQuestions(text, body, listed));
   const { numbered, enumerations } = acceptedRuns(candidates);
   const unnumbered = ofFamily(candidates, 'plain');
   const named = namedParts(text, unnumbered, body);

@@ -1,3 +1,4 @@
+import { tableOf } from '../text/characters';
 import type { JoinedParagraph } from '../text/paragraphs';
 
 /** What follows a report's closing words: glossary, notes, annexes. */
@@ -10,6 +11,8 @@ export interface NotesRegion {
 
 const NOTES_HEAD =
   /^[【〔[（(]?(?:附[：:]?\s*)?(?:《[^》]{2,30}》)?(?:中?(?:有关|部分|相关)?)?(?:名词(?:和缩略语)?(?:解释|注释|说明)|名词术语(?:解释|注释|说明)?|用语(?:解释|说明)|术语(?:解释|说明)|注释|注解|附注|附件\s*[0-9一二三四五六七八九十１-９]?|附录|附表|注)[】〕\]）):：]?$/u;
+/** What a head of notes begins with. */
+const HEAD_OPENERS = tableOf('【〔[（(附《中有部相名用术注');
 /** 附件2：某某名单, 附录一 某某表, 附：某某名单: with what it is called in the same line. */
 const ANNEX =
   /^附(?:(?:件|录|表|图)\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})?(?:\s*[:：]|\s+|(?=《)|$)|[:：])[^。；，]{0,30}$/u;
@@ -38,7 +41,7 @@ export function notesRegion(text: string, paragraphs: readonly JoinedParagraph[]
 
 /** A head such as 名词解释 or 附件2. */
 function isHead(text: string, { start, end }: JoinedParagraph): boolean {
-  if (end - start >= LONGEST_HEAD) return false;
+  if (end - start >= LONGEST_HEAD || HEAD_OPENERS[text.charCodeAt(start)] !== 1) return false;
   const words = text.slice(start, end);
   return ANNEX.test(words) || NOTES_HEAD.test(words.replace(/\s+/g, ''));
 }

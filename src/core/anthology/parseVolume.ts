@@ -1,7 +1,7 @@
 import { findFurniture, type PageFurniture } from '../text/furniture';
 import { layoutOf } from '../text/layout';
 import { linesOf, type Line } from '../text/lines';
-import { joinParagraphs } from '../text/paragraphs';
+import { joinParagraphs, withLinesJoined } from '../text/paragraphs';
 import { firstIndex } from '../text/range';
 import { sourceText, type SourceText } from '../text/sourceText';
 import { anchorEntries, type Anchoring } from './anchoring';
@@ -56,13 +56,13 @@ export function parseVolume(text: string, options: ParseOptions = {}): Volume {
   const plans = reportPlans(text, lines, contents, anchoring, isOut);
   const titleLines = new Set(plans.flatMap(({ firstLine, lastLine }) => range(firstLine, lastLine)));
   const titleTails = new Set(plans.flatMap(({ firstLine, lastLine }) => range(firstLine + 1, lastLine)));
-  const paragraphs = joinParagraphs(text, lines, layoutOf(text, lines, isContents), {
+  const joined = joinParagraphs(text, lines, layoutOf(text, lines, isContents), {
     isFurniture: page.isFurniture,
     opens: (line) => opensParagraph(text, line.start, line.end),
     isApart: (line) =>
       isContents(line) || titleLines.has(line) || overrides.headings.get(line)?.heading === true,
-    continues: (line) => titleTails.has(line),
   });
+  const paragraphs = withLinesJoined(joined, titleTails);
   const { reports, problems } = buildReports(text, lines, paragraphs, plans, contents, {
     enumerations: options.enumerations ?? false,
     lineOverrides: overrides.headings,

@@ -103,7 +103,7 @@ function describe(text: string, { titleRange, entry, opening }: Draft, signed: b
     (names) => names.length > 0,
   );
   return {
-    title: titleWords(joinLines(printed)),
+    title: shownTitle(printed, entry),
     titleRange: { start, end: start + printed.length },
     contributors: contributors ?? [],
   };
@@ -115,6 +115,13 @@ const OCCASION =
 
 /** Markdown's hashes, or the label of a data sheet. */
 const TITLE_LABEL = /^(?:#+\s*|(?:法[規规]名[稱称]|题名|标题|篇名|书名)\s*[:：]\s*)/u;
+
+/** Where lines are parted the contents tell whether a blank belongs there. */
+function shownTitle(printed: string, entry: DraftEntry | undefined): string {
+  const title = titleWords(joinLines(printed));
+  const sameWords = entry && title.replace(/ /g, '') === entry.title.replace(/ /g, '');
+  return sameWords && /[\r\n]/.test(printed) ? entry.title : title;
+}
 
 /** A title set in two lines is one; where blank lines set its parts off a blank stays between them. */
 function joinLines(printed: string): string {
@@ -147,9 +154,9 @@ function openingOf(
   const salutation = opening.findIndex((paragraph) => SALUTATION.test(wordsOf(paragraph)));
   const long = opening.findIndex(({ start, end }) => end - start >= LONG);
   const bodyStart = salutation >= 0 ? salutation + 1 : Math.max(0, long);
-  const sentence = opening.findIndex((paragraph) => isSentence(text, paragraph));
+  const bylines = bodyStart > 0 ? bodyStart : bylinesBefore(text, opening);
   const contributors = opening
-    .slice(0, Math.max(bodyStart, Math.min(sentence, MOST_BYLINES)))
+    .slice(0, bylines)
     .map((paragraph) => bareByline(wordsOf(paragraph)))
     .filter(
       (words) =>
@@ -165,9 +172,12 @@ function openingOf(
   };
 }
 
-/** Text, however short: a sentence, or a heading with a mark. */
-function isSentence(text: string, { start, end }: JoinedParagraph): boolean {
-  return endsSentence(text, start, end) || markerAt(text, start, end) !== undefined;
+/** How many lines stand before the text where it begins with a short sentence or a heading; 0 where that is not clear. */
+function bylinesBefore(text: string, opening: readonly JoinedParagraph[]): number {
+  const sentence = opening.findIndex(
+    ({ start, end }) => endsSentence(text, start, end) || markerAt(text, start, end) !== undefined,
+  );
+  return Math.max(0, Math.min(sentence, MOST_BYLINES));
 }
 
 /** Without what sets it off: Markdown's marks, or brackets around the whole. */

@@ -16,8 +16,10 @@ const BROKEN = /^\s|[^\S ]|\s\s|\s$/;
  * the blanks between its characters.
  */
 export function titleWords(words: string): string {
-  const close = words.includes(' ') || BROKEN.test(words) ? withoutSpread(words) : words;
-  return BROKEN.test(close) ? close.replace(/\s+/g, ' ').trim() : close;
+  const broken = BROKEN.test(words);
+  if (!broken && !words.includes(' ')) return words;
+  const close = withoutSpread(words);
+  return broken ? close.replace(/\s+/g, ' ').trim() : close;
 }
 
 /** What begins, or ends, with a character that no letter touches, or with a year. */

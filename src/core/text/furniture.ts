@@ -209,21 +209,37 @@ function fitsBetween(heads: readonly PageMark[], index: number, accepted: Readon
   );
 }
 
-/** Lines next to page marks that say the same on three pages or more. */
+/** Lines next to page marks that say the same on three pages or more, and mostly there: a heading may come back too. */
 function repeatedNeighbours(
   text: string,
   lines: readonly Line[],
   marks: readonly PageMark[],
   isTaken: (line: number) => boolean,
 ): readonly Line[] {
-  const neighbours = marks.flatMap(({ line }) =>
-    [nextLine(lines, line, -1), nextLine(lines, line, 1)].filter(
-      (near): near is Line => near !== undefined && near.end - near.start <= 40 && !isTaken(near.number),
-    ),
+  const wordsOf = (line: Line) => text.slice(line.start, line.end).replace(/\s+/g, '');
+  const repeated = new Map<string, readonly Line[]>();
+  for (const side of [-1, 1] as const) {
+    const neighbours: Line[] = [];
+    for (const { line, kind } of marks) {
+      const near = kind === 'page-mark' ? nextLine(lines, line, side) : undefined;
+      if (near && isShort(near) && !isTaken(near.number)) neighbours.push(near);
+    }
+    for (const [words, same] of groupBy(neighbours, wordsOf)) if (same.length >= 3) repeated.set(words, same);
+  }
+  if (repeated.size === 0) return [];
+  const places = new Map<string, number>();
+  const first = tableOf([...repeated.keys()].map((words) => words.charAt(0)).join(''));
+  for (const line of lines) {
+    if (!isShort(line) || first[text.charCodeAt(line.start)] !== 1 || isTaken(line.number)) continue;
+    const words = wordsOf(line);
+    if (repeated.has(words)) places.set(words, (places.get(words) ?? 0) + 1);
+  }
+  return [...repeated].flatMap(([words, same]) =>
+    same.length >= 0.7 * (places.get(words) ?? 0) ? same : [],
   );
-  const byWords = groupBy(neighbours, (line) => text.slice(line.start, line.end).replace(/\s+/g, ''));
-  return [...byWords.values()].filter((same) => same.length >= 3).flat();
 }
+
+const isShort = ({ start, end }: Line) => end - start <= 40;
 
 /** The next line with content in a direction, at most three lines away. */
 function nextLine(lines: readonly Line[], from: number, direction: 1 | -1): Line | undefined {

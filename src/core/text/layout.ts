@@ -1,3 +1,4 @@
+import { endsSentence } from './characters';
 import { isBlankLine, type Line } from './lines';
 
 /** How a text is set in lines; it decides what a line end means. */
@@ -8,12 +9,17 @@ export interface Layout {
   readonly indented: boolean;
   /** A blank line stands between most lines; two lines without one belong together. */
   readonly blankBetween: boolean;
+  /** Wrapped paragraphs end in a blank line. */
+  readonly spaced: boolean;
 }
 
 export interface LineWidth {
   /** Wrapped by the number of characters, or by half-width cells as print is. */
   readonly unit: 'characters' | 'cells';
+  /** Of the widest lines, where they are many. */
   readonly width: number;
+  /** Up to where words go; punctuation may hang beyond. */
+  readonly edge: number;
 }
 
 /** Shorter lines say nothing about the width of a column. */
@@ -21,6 +27,9 @@ const NARROWEST = 14;
 /** Longer lines are whole paragraphs. */
 const WIDEST = 64;
 const SAMPLE = 1500;
+/** Fewer lines do not tell; so few must agree the more. */
+const FEWEST = 8;
+const MANY = 20;
 
 /** Judges the layout by a sample of lines; `skip` names lines that do not count, those of the contents. */
 export function layoutOf(text: string, lines: readonly Line[], skip: (line: number) => boolean): Layout {
@@ -32,6 +41,7 @@ export function layoutOf(text: string, lines: readonly Line[], skip: (line: numb
     wrap,
     indented: isIndented(sample, wrap !== undefined),
     blankBetween: blankAfter > 0.6 * sample.length,
+    spaced: wrap !== undefined && isSpaced(text, lines, sample, wrap),
   };
 }
 
@@ -54,6 +64,26 @@ export function isNearlyFull(text: string, line: Line, { unit, width }: LineWidt
   return widthOf(text, line, unit) >= 0.85 * width;
 }
 
+/** True when the first word of the next line would have fitted in a line: it ends there on purpose. */
+export function hasRoom(text: string, line: Line, next: Line, { unit, edge }: LineWidth): boolean {
+  const head = text.slice(next.start, Math.min(next.end, next.start + LONGEST_WORD));
+  const [word = ''] = FIRST_WORD.exec(head) ?? [];
+  const end = next.start + word.length;
+  return widthOf(text, line, unit) + widthOf(text, { ...next, end, indent: 0 }, unit) <= edge;
+}
+
+/** What no line break parts: letters and figures, and a character from the punctuation behind it. */
+const FIRST_WORD = /^(?:[A-Za-z0-9.%]+|[“‘（《〈]*.)[，。、；：？！”’）》〉]*/u;
+const LONGEST_WORD = 24;
+
+/** Lines that end a sentence before the edge have a blank line below. */
+function isSpaced(text: string, lines: readonly Line[], sample: readonly Line[], wrap: LineWidth): boolean {
+  const last = sample.filter((line) => endsSentence(text, line.start, line.end) && !isFull(text, line, wrap));
+  return (
+    last.length >= 5 && last.filter((line) => isBlankAfter(lines, line.number)).length > 0.8 * last.length
+  );
+}
+
 function isBlankAfter(lines: readonly Line[], index: number): boolean {
   const next = lines[index + 1];
   return next !== undefined && isBlankLine(next);
@@ -61,7 +91,7 @@ function isBlankAfter(lines: readonly Line[], index: number): boolean {
 
 /** Wrapped text has a sharp peak at its width, in one of the two units, and next to nothing beyond. */
 function wrapOf(text: string, sample: readonly Line[]): LineWidth | undefined {
-  let best: (LineWidth & { readonly share: number }) | undefined;
+  let best: (Omit<LineWidth, 'edge'> & { readonly usual: number; readonly share: number }) | undefined;
   for (const unit of ['cells', 'characters'] as const) {
     const scale = unit === 'cells' ? 2 : 1;
     const histogram = new Uint32Array(WIDEST * 2 + 1);
@@ -76,16 +106,34 @@ function wrapOf(text: string, sample: readonly Line[]): LineWidth | undefined {
         histogram[Math.min(width, WIDEST * 2)] = (histogram[Math.min(width, WIDEST * 2)] ?? 0) + 1;
       }
     }
-    if (counted < 20 || beyond > 0.15 * (counted + beyond)) continue;
-    const { width, count } = peakOf(histogram, scale);
+    if (counted < FEWEST || beyond > 0.15 * (counted + beyond)) continue;
+    const { width, usual, count } = peakOf(histogram, scale);
     const share = count / counted;
-    if (share > 0.5 && share > (best?.share ?? 0)) best = { unit, width, share };
+    if (share > (counted < MANY ? 0.7 : 0.5) && share > (best?.share ?? 0))
+      best = { unit, width, usual, share };
   }
-  return best && { unit: best.unit, width: best.width };
+  if (!best || (sample.length < 2 * MANY && !isProse(text, sample))) return undefined;
+  const { unit, width, usual } = best;
+  return { unit, width, edge: hangs(text, sample, unit, usual) ? usual : width };
+}
+
+/** Lines that are wider than most end in punctuation. */
+function hangs(text: string, sample: readonly Line[], unit: LineWidth['unit'], usual: number): boolean {
+  const wider = sample.filter((line) => line.end - line.start <= WIDEST && widthOf(text, line, unit) > usual);
+  return wider.filter(({ end }) => /[\p{P}]/u.test(text.charAt(end - 1))).length > 0.8 * wider.length;
+}
+
+/** Lines of a list may be of one width by chance; lines of text have commas and full stops within. */
+function isProse(text: string, sample: readonly Line[]): boolean {
+  const broken = sample.filter(({ start, end }) => /[，。、；：].{2}/u.test(text.slice(start, end)));
+  return broken.length > 0.5 * sample.length;
 }
 
 /** The window of widths (three characters wide) that holds most lines; its upper edge is the width. */
-function peakOf(histogram: Uint32Array, scale: number): { width: number; count: number } {
+function peakOf(
+  histogram: Uint32Array,
+  scale: number,
+): { readonly width: number; readonly usual: number; readonly count: number } {
   const window = 3 * scale;
   let sum = 0;
   let best = { width: 0, count: 0 };
@@ -95,7 +143,9 @@ function peakOf(histogram: Uint32Array, scale: number): { width: number; count: 
   });
   let width = best.width;
   while (width > 0 && (histogram[width] ?? 0) < 0.1 * best.count) width--;
-  return { width, count: best.count };
+  const within = histogram.subarray(Math.max(0, width - window), width + 1);
+  const usual = width + 1 - within.length + within.indexOf(Math.max(...within));
+  return { width, usual, count: best.count };
 }
 
 function isIndented(sample: readonly Line[], wrapped: boolean): boolean {

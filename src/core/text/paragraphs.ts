@@ -1,5 +1,5 @@
-import { tableOf, endsSentence } from './characters';
-import { isFull, isNearlyFull, type Layout } from './layout';
+import { endsSentence, isDigit, tableOf } from './characters';
+import { hasRoom, isFull, isNearlyFull, type Layout, type LineWidth } from './layout';
 import { isBlankLine, type Line } from './lines';
 import type { Paragraph } from './paragraph';
 import type { TextRange } from './range';
@@ -12,8 +12,6 @@ export interface LineRoles {
   readonly opens: (line: Line) => boolean;
   /** The line is a paragraph of its own: an entry of the contents, a table cell. */
   readonly isApart: (line: number) => boolean;
-  /** The line goes on with the paragraph before it, apart or not: a title's second line. */
-  readonly continues?: (line: number) => boolean;
 }
 
 /** A paragraph with the line (0-based) it begins in. */
@@ -48,10 +46,8 @@ export function joinParagraphs(
     const piece = { start: line.start, end: line.end };
     // Most lines end their paragraph: the rest of what must be known is looked at only for the others.
     const ended = !last || (!layout.wrap && endsSentence(text, last.start, last.end));
-    const joins =
-      roles.continues?.(line.number) === true ||
-      (!ended && first && last && goesOn(text, first, last, line, { blank, page }, layout, roles));
-    if (joins && first) pieces.push(piece);
+    if (!ended && first && last && goesOn(text, first, last, line, { blank, page }, layout, roles))
+      pieces.push(piece);
     else {
       if (first && last) paragraphs.push(paragraphOf(first, last, pieces));
       first = line;
@@ -63,6 +59,26 @@ export function joinParagraphs(
   }
   if (first && last) paragraphs.push(paragraphOf(first, last, pieces));
   return paragraphs;
+}
+
+/** The paragraphs with those that begin in one of `lines` (0-based) joined to the one before: a title's further lines. */
+export function withLinesJoined(
+  paragraphs: readonly JoinedParagraph[],
+  lines: ReadonlySet<number>,
+): readonly JoinedParagraph[] {
+  if (lines.size === 0) return paragraphs;
+  const joined: JoinedParagraph[] = [];
+  for (const paragraph of paragraphs) {
+    const before = joined.at(-1);
+    if (before && lines.has(paragraph.firstLine)) joined[joined.length - 1] = joinTwo(before, paragraph);
+    else joined.push(paragraph);
+  }
+  return joined;
+}
+
+function joinTwo(first: JoinedParagraph, second: JoinedParagraph): JoinedParagraph {
+  const { end, lastLine } = second;
+  return { ...first, end, lastLine, pieces: [...first.pieces, ...second.pieces] };
 }
 
 function paragraphOf(first: Line, last: Line, pieces: readonly TextRange[]): JoinedParagraph {
@@ -99,20 +115,34 @@ interface Pair {
 }
 
 /** Hard-wrapped text: a full line goes on in the next one without an indent. */
-function wrapGoesOn(
-  { text, first, last, line, gap, opens }: Pair,
-  layout: Layout,
-  wrap: NonNullable<Layout['wrap']>,
-): boolean {
-  const ended = endsSentence(text, last.start, last.end) && !/[；;]/.test(text.charAt(last.end - 1));
+function wrapGoesOn(pair: Pair, layout: Layout, wrap: LineWidth): boolean {
+  const { text, first, last, line, gap, opens } = pair;
+  const ended =
+    endsSentence(text, last.start, last.end) &&
+    !/[；;]/.test(text.charAt(last.end - 1)) &&
+    !splitsFigure(text, last, line);
   const indented = line.indent >= 2 && line.indent >= last.indent;
   if (layout.indented && indented) return false;
   if (!isFull(text, last, wrap)) {
     if (!ended && !gap.blank && isNearlyFull(text, last, wrap)) return !opens(line);
     return (gap.page || gap.blank) && !ended && isMidSentence(text, last, first, opens) && !opens(line);
   }
-  if (ended && (gap.blank || !layout.indented)) return false;
-  return ended ? !opens(line) : layout.indented || !opens(line);
+  if (!ended) return layout.indented || !opens(line);
+  return !opens(line) && fullSentenceGoesOn(pair, layout, wrap);
+}
+
+/** A sentence that ends with its full line: where nothing marks paragraphs, one that left room for more was the last. */
+function fullSentenceGoesOn({ text, last, line, gap }: Pair, layout: Layout, wrap: LineWidth): boolean {
+  // Behind a page mark, or where every line has one, a blank line says nothing.
+  const blank = gap.blank && !gap.page && !layout.blankBetween;
+  if (layout.indented) return !blank;
+  if (blank) return false;
+  return (layout.spaced && !gap.page) || !hasRoom(text, last, line, wrap);
+}
+
+/** 3. / 6亿元: a full stop that is a decimal point. */
+function splitsFigure(text: string, last: Line, line: Line): boolean {
+  return isDigit(text.charCodeAt(line.start)) && /[0-9０-９][.．]$/.test(text.slice(last.end - 2, last.end));
 }
 
 /** A line a paragraph: it goes on only where a page break cut a sentence, or a title is set in two lines. */
