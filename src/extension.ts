@@ -26,6 +26,7 @@ import { registerSelectionRanges } from './editor/selection';
 import { DocumentStatistics } from './editor/statistics/documentStatistics';
 import { registerStatistics } from './editor/statistics/register';
 import { registerStatisticsTable } from './editor/statistics/table';
+import { registerSemanticTokens } from './editor/semanticTokens';
 import { registerStatusBar } from './editor/statusBar';
 import { registerHeadingRules } from './editor/structure/headingRules';
 import { registerMarks } from './editor/structure/marks';
@@ -52,6 +53,7 @@ export function activate(context: vscode.ExtensionContext): WenxuanExports {
     registerFolding(documents),
     registerSelectionRanges(documents),
     registerHighlights(documents),
+    registerSemanticTokens(documents, figures),
     registerStatusBar(documents),
     registerNavigation(documents, corpus),
     registerPicker(corpus, documents),

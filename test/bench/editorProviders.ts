@@ -4,7 +4,7 @@ import { registerDocumentLinks } from '../../src/editor/links/documentLinks';
 import { registerOutline } from '../../src/editor/outline';
 import { ParsedDocuments } from '../../src/editor/parsedDocuments';
 import { DocumentStatistics } from '../../src/editor/statistics/documentStatistics';
-import { registerFigureTokens } from '../../src/editor/statistics/figureTokens';
+import { registerSemanticTokens } from '../../src/editor/semanticTokens';
 
 /** Registers what VS Code asks at a key; the corpus and the reader's marks are empty. */
 export function registerProviders(): { readonly parse: (document: unknown) => void } {
@@ -18,6 +18,6 @@ export function registerProviders(): { readonly parse: (document: unknown) => vo
   registerFolding(documents);
   registerHighlights(documents);
   registerDocumentLinks(documents, corpus as never);
-  registerFigureTokens(new DocumentStatistics(documents));
+  registerSemanticTokens(documents, new DocumentStatistics(documents));
   return { parse: (document) => void documents.volume(document as never) };
 }

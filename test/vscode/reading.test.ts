@@ -108,6 +108,33 @@ describe('reading a report text', () => {
     );
   });
 
+  it('is coloured as it was read: titles, headings with their marks, figures', async () => {
+    const range = document.validateRange(new vscode.Range(0, 0, document.lineCount, 0));
+    const [legend, tokens] = await Promise.all([
+      vscode.commands.executeCommand<vscode.SemanticTokensLegend>(
+        'vscode.provideDocumentRangeSemanticTokensLegend',
+        document.uri,
+        range,
+      ),
+      vscode.commands.executeCommand<vscode.SemanticTokens>(
+        'vscode.provideDocumentRangeSemanticTokens',
+        document.uri,
+        range,
+      ),
+    ]);
+    const found = new Map(legend.tokenTypes.map((type): [string, string[]] => [type, []]));
+    let at = new vscode.Position(0, 0);
+    for (let index = 0; index < tokens.data.length; index += 5) {
+      const [lines = 0, characters = 0, length = 0, type = 0] = tokens.data.subarray(index, index + 5);
+      at = lines > 0 ? new vscode.Position(at.line + lines, characters) : at.translate(0, characters);
+      const text = document.getText(new vscode.Range(at, at.translate(0, length)));
+      found.get(legend.tokenTypes[type] ?? '')?.push(text);
+    }
+    assert.deepEqual(found.get('reportTitle'), ['码头扩建情况调查', '船员培训工作研究']);
+    assert.deepEqual(found.get('heading')?.slice(0, 3), ['一、现状', '（一）泊位不足', '（二）设施陈旧']);
+    assert.ok(found.get('statistic')?.includes('420 个'));
+  });
+
   it('leads from a line of the contents to the report', async () => {
     const [target] = await vscode.commands.executeCommand<vscode.LocationLink[]>(
       'vscode.executeDefinitionProvider',

@@ -9,6 +9,11 @@ export function rangeContains(outer: TextRange, inner: TextRange): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
+/** True when two ranges overlap or meet. */
+export function rangesTouch(a: TextRange, b: TextRange): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
+
 /** True when `offset` lies in the range, its end excluded. */
 export function rangeHas(range: TextRange, offset: number): boolean {
   return range.start <= offset && offset < range.end;

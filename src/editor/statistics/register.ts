@@ -3,7 +3,6 @@ import type { CorpusClient } from '../corpusClient';
 import type { ParsedDocuments } from '../parsedDocuments';
 import { registerCopyWithSource } from './copyWithSource';
 import type { DocumentStatistics } from './documentStatistics';
-import { registerFigureTokens } from './figureTokens';
 import { registerStatisticHover } from './hover';
 import { registerStatisticsView } from './statisticsView';
 
@@ -15,7 +14,6 @@ export function registerStatistics(
 ): vscode.Disposable {
   return vscode.Disposable.from(
     registerStatisticHover(documents, figures, corpus),
-    registerFigureTokens(figures),
     registerStatisticsView(corpus),
     registerCopyWithSource(corpus),
   );
