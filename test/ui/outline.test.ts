@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { openFile, quickInputRows, quickOpen } from './support/commands';
+import { openFile, quickInput, quickInputRows, quickOpen } from './support/commands';
 import { breadcrumbs, clickText, cursorPosition } from './support/editor';
 import { openWorkbench, type Workbench } from './support/workbench';
 
@@ -40,11 +40,37 @@ describe('the outline of a report text', () => {
     ]);
   });
 
+  it('keeps report, section and subsection in view while one reads on', async () => {
+    const { page } = workbench;
+    await clickText(page, '（一）人口规模继续扩大');
+    const sticky = page.locator('.editor-instance .sticky-widget');
+    for (const heading of [
+      '人口流入地公共服务供给问题研究',
+      '一、供求关系的新变化',
+      '（一）人口规模继续扩大',
+    ])
+      while (!(await sticky.innerText()).includes(heading)) {
+        await page.mouse.wheel(0, 20);
+        await page.evaluate(() => new Promise(requestAnimationFrame));
+      }
+  });
+
   it('tells the place in the status bar', async () => {
     await workbench.page
       .locator('.statusbar')
       .getByRole('button', { name: /人口流入地公共服务供给问题研究/ })
       .filter({ hasText: /▸ 一（一） ▸ page/ })
       .waitFor();
+  });
+
+  it('leads from the status bar to any other place', async () => {
+    const { page } = workbench;
+    await page
+      .locator('.statusbar')
+      .getByRole('button', { name: /人口流入地公共服务供给问题研究/ })
+      .click();
+    await quickInput(page).locator('input').first().fill('jqgz');
+    await quickInputRows(page).filter({ hasText: '旧区改造' }).first().click();
+    await breadcrumbs(page).filter({ hasText: '旧区改造与住房保障衔接机制研究' }).waitFor();
   });
 });

@@ -130,6 +130,19 @@ describe('the options of the search', () => {
     assert.equal(await box().inputValue(), '困难');
   });
 
+  it('give a hit to the clipboard with its source', async () => {
+    const { page } = workbench;
+    await search('起步较晚');
+    const passage = frame.locator('.row.passage').first();
+    await passage.hover();
+    await page.evaluate(() => navigator.clipboard.writeText(''));
+    await passage.getByRole('button', { name: 'Copy with Source' }).click();
+    await page.waitForFunction(async () => {
+      const text = await navigator.clipboard.readText();
+      return text.includes('起步较晚') && text.includes('[G]//');
+    });
+  });
+
   it('export all hits as Markdown and as CSV, each with its source', async () => {
     const { page } = workbench;
     // There are hits all the time: without any the palette has no command to export them.
