@@ -124,10 +124,15 @@ function plainNaming(around: Surroundings, afterTaken: boolean): Naming {
 /** The noun of the figure's own clause, before its verb; empty where there is none. */
 function ownNoun({ left, kind }: Surroundings, { verb, rest }: Predicate): string {
   if (/[在对给向]$/.test(left) && verb === 'none' && kind === 'count') return '';
-  return (rest.endsWith('的') ? ownPhrase(rest) : placeless(nounPhrase(rest)))
-    .replace(/(?:将|拟|已)(投入|安排|拨款|下达|筹集)$/, '$1')
-    .replace(/(投入|支出|资金)(?:安排|下达)$/, '$1')
-    .replace(/^(.+?[^年从由])[从由]?([人生户亩校班]均)$/, '$2$1');
+  const noun = rest.endsWith('的') ? ownPhrase(rest) : placeless(nounPhrase(rest));
+  const plain =
+    kind === 'money'
+      ? noun.replace(
+          /(?<=投入|支出|资金)(?:将|拟)?(?:安排|下达)$|(?:将|拟|已)(投入|安排|拨款|下达|筹集)$/,
+          '$1',
+        )
+      : noun;
+  return plain.replace(/^(.+?[^年从由])[从由]?([人生户亩校班]均)$/, '$2$1');
 }
 
 /** 清理论坛、展会，数量减少: a bare measure is that of the clause before. */

@@ -7,7 +7,9 @@ const saidOf =
 
 /** The noun phrase in the words before a verb, without conjunctions and empty verbs; empty where there is none. */
 export function nounPhrase(words: string): string {
-  const body = withoutLead(objectOf(words.replaceAll(baseMark, '').replace(/^.*[。；！？]/, '')))
+  const body = withoutOrigin(
+    withoutLead(objectOf(words.replaceAll(baseMark, '').replace(/^.*[。；！？]/, ''))),
+  )
     .replace(/\($|了$|“(?![^”]*”)|^[^“]*”/g, '')
     .replace(
       /实现(?=[一-龥]{2,6}$)|(?<=[业县市区镇乡村])完成(?=[一-龥]{0,4}(?:产值|增加值|收入|税收|利润|额)$)/,
@@ -15,9 +17,6 @@ export function nounPhrase(words: string): string {
     )
     .replace(/(?:的(?:速度)?|(?<![初高普职完])中|，|、|也|以)$/, '')
     .replace(/(?:新)?一(?:批|系列)$|首批$/, '')
-    .replace(/在(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|底|初)?$/, '')
-    .replace(/[由从](?:过去|原来|以前|当初|原先)的?$/, '')
-    .replace(/[由从][\d.一二两三四五六七八九十百千万亿]{1,8}$/, '')
     .replace(/^(?:(?:比|较|与).{0,6}(?:相比)?|同.{0,6}相比)，?$/, '');
   const inside = /^(.{2,24}?)在(.{2,16}?)(?:中|里|内)(?:所占)?的?(比重|比例)$/.exec(body);
   if (inside !== null) return `${inside[1] ?? ''}占${inside[2] ?? ''}的${inside[3] ?? ''}`;
@@ -34,12 +33,23 @@ export function ownPhrase(words: string): string {
   return clause === undefined ? nounPhrase(words) : clause.replace(/^[还另]/, '');
 }
 
+const origin =
+  /(?:在(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|底|初)?|[由从](?:(?:过去|原来|以前|当初|原先)的?|[\d.一二两三四五六七八九十百千万亿]{1,8}))$/;
+const longestOrigin = 9;
+
+/** Without 由过去, 由一千二, 在八月 at the end: where a figure comes from is no part of its name. */
+function withoutOrigin(words: string): string {
+  const found = origin.exec(words.slice(-longestOrigin))?.[0];
+  return found === undefined ? words : words.slice(0, -found.length);
+}
+
 /** What a verb before the noun governs: 每年有财政赤字, 改善了交通条件, 认为小组人数. */
 function objectOf(words: string): string {
-  return words
-    .replace(/^.*(?:认为|听说|据说|知道|指出)(?=[一-龥]{2})/, '')
-    .replace(/^.*(?<![一])把(?![握关手控门])(?:我国|全[国省市区县])?(?=[一-龥]{2})/, '')
-    .replace(/^.*(?:可以|能够|足以)(?=[一-龥]{2})/, '')
+  const object = words.includes('把')
+    ? words.replace(/^.*(?<!一)把(?![握关手控门])(?:我国|全[国省市区县])?(?=[一-龥]{2})/, '')
+    : words;
+  return object
+    .replace(/^.*(?:认为|听说|据说|知道|指出|可以|能够|足以)(?=[一-龥]{2})/, '')
     .replace(/^.*(?:每年|现|共|还|尚|已|仍)有(?=[一-龥]{2})(?![效关限色])/, '')
     .replace(/^(.*)了(?!解)(?=[一-龥]{2})/, (all, verb: string) => (actionAtStart(verb) === verb ? all : ''));
 }

@@ -99,10 +99,10 @@ export function isCountyName(word: string): boolean {
   return (
     /^[一-龥]{2,5}$/.test(word) &&
     countyEndings[word.charCodeAt(word.length - 1)] === 1 &&
-    !commonNouns.test(word) &&
     !/^(?:设区|完成|[比较同占]|新[建增]|改建|创建|建[设成]|支持|推动|实现|达标|贫困|打造)/.test(word) &&
     !/[的是在了到由我你他们去过而要有没说想给跟随离距和与及为对把将增该其此这那使被让就也都还年月日第一二三四五六七八九十\d]/.test(
       word,
-    )
+    ) &&
+    !commonNouns.test(word)
   );
 }

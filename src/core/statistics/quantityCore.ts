@@ -104,28 +104,38 @@ function readMeasure(text: string, start: number, numeral: Numeral): QuantityCor
     }
   }
   let value = valueOf(numeral);
-  const tenths = typeof value === 'number' && more === undefined ? readTenthUnits(text, end, name) : 0;
-  if (tenths > 0 && typeof value === 'number') {
-    value = Number((value + tenths / 10).toPrecision(15));
-    end += 2;
-  }
-  const cents =
-    name === '元' && typeof value === 'number' && more === undefined ? readCents(text, end) : undefined;
-  if (cents !== undefined && typeof value === 'number') {
-    value = Number((value + cents.value / 100).toPrecision(15));
-    ({ end } = cents);
-  }
-  const halves = name === '倍' || kind === 'length' || kind === 'area' || kind === 'weight';
-  if (
-    halves &&
-    typeof value === 'number' &&
-    more === undefined &&
-    /^半(?![个天年夜山身径数价工])/.test(text.slice(end, end + 2))
-  ) {
-    value += 0.5;
-    end++;
+  if (typeof value === 'number' && more === undefined && unit !== undefined) {
+    const smaller = readSmaller(text, end, name, kind);
+    if (smaller.end > end) value = Number((value + smaller.value).toPrecision(15));
+    ({ end } = smaller);
   }
   return { start, end, numberEnd: numeral.end, value, unit: name, kind, form: 'number', numeral, more };
+}
+
+/** What stands behind a measure in parts of it: 五斗 behind 四石, 零八分 behind 一元, 半 behind 三里. */
+function readSmaller(
+  text: string,
+  at: number,
+  name: string,
+  kind: StatisticKind,
+): { readonly value: number; readonly end: number } {
+  const tenths = readTenthUnits(text, at, name);
+  const end = tenths > 0 ? at + 2 : at;
+  const next = text.charAt(end);
+  if (next === '半') {
+    const isHalf = name === '倍' || kind === 'length' || kind === 'area' || kind === 'weight';
+    return isHalf && !'个天年夜山身径数价工'.includes(text.charAt(end + 1) || '\n')
+      ? { value: 0.5, end: end + 1 }
+      : { value: 0, end };
+  }
+  const digit = next === '零' ? end + 1 : end;
+  const cents = name === '元' ? '一二三四五六七八九'.indexOf(text.charAt(digit)) + 1 : 0;
+  return cents > 0 &&
+    text.charAt(digit) !== '' &&
+    text.charAt(digit + 1) === '分' &&
+    text.charAt(digit + 2) !== '之'
+    ? { value: tenths / 10 + cents / 100, end: digit + 2 }
+    : { value: tenths / 10, end };
 }
 
 /** 收入八千块: pieces of money, where money is spoken of and nothing else is counted. */
@@ -159,12 +169,6 @@ function readPerMany(text: string, start: number, numeral: Numeral): QuantityCor
     numeral,
     more: undefined,
   };
-}
-
-/** 零八分 behind 一元, 二分 behind 三元五角. */
-function readCents(text: string, at: number): { readonly value: number; readonly end: number } | undefined {
-  const [all = '', digit = ''] = /^(?:零)?([一二三四五六七八九])分(?!之)/.exec(text.slice(at, at + 4)) ?? [];
-  return all === '' ? undefined : { value: '一二三四五六七八九'.indexOf(digit) + 1, end: at + all.length };
 }
 
 /** How many of the next smaller unit stand at `at`, 1 to 9: 五斗 behind 四石. 0 where none do. */
