@@ -1,6 +1,7 @@
 import { tableOf, endsSentence } from '../text/characters';
 import { isBlankLine, type Line } from '../text/lines';
 import { withContributors, withContributorsBelow, withKnownTitles } from './contentsContributors';
+import { inReadingOrder, lanesOf } from './contentsLanes';
 import { isGroupTitle, withLevels, type DraftEntry, type Row } from './contentsLevels';
 import { pageColumn, readContentsLine } from './contentsLine';
 import { markerAt } from './markers';
@@ -108,7 +109,7 @@ function contentsAfter(text: string, lines: readonly Line[], head: number): Read
   const last = kept.at(-1);
   if (!last) return undefined;
   const merged = linked.length >= 2 || !paged ? kept : joinWrapped(kept);
-  const placed = withColumns(merged);
+  const placed = withColumns(inReadingOrder(merged));
   return {
     firstLine: head,
     lastLine: lastListed(text, lines, last.line.number),
@@ -201,7 +202,7 @@ function rowsAfter(text: string, lines: readonly Line[], head: number): readonly
     pause = marked ? 0 : pause + 1;
     if (marked) paged++;
     if (paged >= 2 && pause > LONGEST_PAUSE) break;
-    rows.push(row);
+    rows.push(...lanesOf(row));
     afterBlank = false;
   }
   return rows;

@@ -14,6 +14,8 @@ export interface Row extends ContentsLine {
   readonly column: readonly number[] | undefined;
   /** A part of the book that was printed in the line of its first title. */
   readonly part?: boolean;
+  /** The column it stands in, from 0, where a line holds several entries. */
+  readonly lane?: number;
 }
 
 /** An entry of the 目录 before it is looked for in the text. */

@@ -1,3 +1,4 @@
+import { isDivision } from './divisions';
 import type { HeadingCandidate, HeadingFamily } from './headingCandidates';
 import { runsOf, type Run } from './runs';
 
@@ -25,6 +26,11 @@ export function acceptedRuns(candidates: readonly HeadingCandidate[]): AcceptedR
     articles: new Set(families.get('article')?.map(({ paragraph }) => paragraph)),
     hasBracketed: families.has('bracketed'),
     isNumberedAbove: families.has('bracketed') || families.has('chinese'),
+    firstSections: new Set(
+      candidates
+        .filter((candidate) => isDivision(candidate) && candidate.number === 1)
+        .map(({ paragraph }) => paragraph),
+    ),
     topicRuns: runs.filter(({ family, members }) => family === 'arabic' && namesTopics(members)).length,
   };
   const numbered: Run[] = [];
@@ -68,6 +74,8 @@ interface Context {
   readonly hasBracketed: boolean;
   /** There are heads such as 一、 or （一）. */
   readonly isNumberedAbove: boolean;
+  /** The paragraphs of 第一章, 第一节. */
+  readonly firstSections: ReadonlySet<number>;
   /** How many runs of 1. name a topic each time and treat it in the same paragraph. */
   readonly topicRuns: number;
 }
@@ -84,7 +92,7 @@ function roleOf(run: Run, context: Context): 'heading' | 'enumeration' | 'text' 
     case 'clause':
     case 'item':
     case 'lecture':
-      return share(members, isTitleLine) > 0.6 && (law || !isStray(members)) ? 'heading' : 'text';
+      return share(members, isTitleLine) > 0.6 && (law || !isStray(members, context)) ? 'heading' : 'text';
     case 'article':
       return law ? 'heading' : 'text';
     case 'chinese':
@@ -127,9 +135,12 @@ function roleOf(run: Run, context: Context): 'heading' | 'enumeration' | 'text' 
   }
 }
 
-/** A division far from the first that nothing goes on from is a reference to it. */
-function isStray(members: readonly HeadingCandidate[]): boolean {
-  return members.length === 1 && (members[0]?.number ?? 0) > 2;
+/** A division far from the first that nothing goes on from and nothing lies below is a reference to it. */
+function isStray(members: readonly HeadingCandidate[], { firstSections }: Context): boolean {
+  const [first, ...others] = members;
+  return (
+    first !== undefined && others.length === 0 && first.number > 2 && !firstSections.has(first.paragraph + 1)
+  );
 }
 
 /** In a law a title right above an article divides the law (一、一般规定); all else is an item of an article. */

@@ -56,7 +56,7 @@ export function parseVolume(text: string, options: ParseOptions = {}): Volume {
   const plans = reportPlans(text, lines, contents, anchoring, isOut);
   const titleLines = new Set(plans.flatMap(({ firstLine, lastLine }) => range(firstLine, lastLine)));
   const titleTails = new Set(plans.flatMap(({ firstLine, lastLine }) => range(firstLine + 1, lastLine)));
-  const joined = joinParagraphs(text, lines, layoutOf(text, lines, isContents), {
+  const joined = joinParagraphs(text, lines, layoutOf(text, lines, isOut), {
     isFurniture: page.isFurniture,
     opens: (line) => opensParagraph(text, line.start, line.end),
     isApart: (line) =>
