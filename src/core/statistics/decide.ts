@@ -49,14 +49,8 @@ const rules: readonly Rule[] = [
   ['model', isModel],
   ['bare', isBare],
   ['qualifier', ({ before }) => /每(?:增长|提高|增加|下降|降低|上升)$/.test(before)],
-  ['qualifier', ({ before, after }) => /每$/.test(before) && /^有?一[一-龥]/.test(after)],
-  [
-    'rank',
-    ({ before, quantity }) =>
-      quantity.kind === 'count'
-        ? /(?:^|[^提以之当目])前$/.test(before)
-        : /(?:全球|世界|全[国省市]|排名|[A-Z]{2})[^，。]{0,6}前$/.test(before),
-  ],
+  ['qualifier', ({ before, after }) => before.endsWith('每') && /^有?一[一-龥]/.test(after)],
+  ['rank', isRank],
   ['idiom', isIdiom],
   ['time', isTimeFrame],
   ['qualifier', isAge],
@@ -96,6 +90,14 @@ export function refusal(text: string, quantity: Quantity, previous?: Quantity): 
     follows: previous !== undefined && isSecondOfPair(text, previous, quantity),
   };
   return rules.find(([, holds]) => holds(subject))?.[0];
+}
+
+/** 前10名, 世界前1%. */
+function isRank({ before, quantity }: Case): boolean {
+  if (!before.endsWith('前')) return false;
+  return quantity.kind === 'count'
+    ? !/[提以之当目]前$/.test(before)
+    : /(?:全球|世界|全[国省市]|排名|[A-Z]{2})[^，。]{0,6}前$/.test(before);
 }
 
 /** 第3, 第156-4条, 表2. */
@@ -191,6 +193,9 @@ function isReached(before: string, isBig: boolean, unit: string): boolean {
   return isBig && unit !== '' && /(?:达到?|[过迈跨]上|跃上|首破|站上|进入|超)$/.test(before);
 }
 
+/** 北纬30度15分, K35+200. */
+const isPosition = /(?:[北南]纬|[东西]经|[纬经]\d{1,3}度|[A-Z]\d+\+)$/;
+
 /** 十户里有七户: most of them, as one says. */
 function isOutOf({ value, unit }: Quantity, before: string, after: string): boolean {
   if (value === 10 || value === 100)
@@ -200,7 +205,7 @@ function isOutOf({ value, unit }: Quantity, before: string, after: string): bool
 
 function isIdiom({ text, quantity, unitName, isChinese, isBig, before, after }: Case): boolean {
   if (quantity.numeral.bare && /成[百千]$/.test(before)) return true;
-  if (/[北南]纬$|[东西]经$|[纬经]\d{1,3}度$|[A-Z]\d+\+$/.test(before)) return true;
+  if (/^[度分处]?$/.test(unitName) && isPosition.test(before)) return true;
   if (isChinese && unitName === '班' && after.startsWith('倒')) return true;
   if (quantity.form === 'percentWord' && quantity.value === 100 && /^(?:正确|可靠|拥护|赞成|地)/.test(after))
     return true;

@@ -70,7 +70,11 @@ export function nameSentence(
 
 /** Behind what a figure is called that was reached: 5万亿台阶, 10亿吨大关. */
 function behindMark(text: string, end: number): number {
-  return end + (/^[新大]?(?:台阶|大关|关口)/.exec(text.slice(end, end + 3))?.[0].length ?? 0);
+  if (!'新大台关的峰高'.includes(text.charAt(end) || '\n')) return end;
+  return (
+    end +
+    (/^(?:[新大]?(?:台阶|大关|关口)|的?(?:峰值|高峰)时?)/.exec(text.slice(end, end + 4))?.[0].length ?? 0)
+  );
 }
 
 /** A currency named before its figure (新台币3亿元), and the unit it makes of 元. */

@@ -79,7 +79,10 @@ function yearAround(situation: Situation, figure: Named): readonly [number, numb
     mentions.times,
     0,
     figure.quantity.start,
-    (mention) => isWhen(mention) && yearOf(mention.text) !== undefined,
+    (mention) =>
+      isWhen(mention) &&
+      yearOf(mention.text) !== undefined &&
+      (mention.start >= situation.sentence.start || !isAhead(situation, mention.text)),
   );
   const named = before?.text ?? section?.times.find((time) => yearOf(time) !== undefined);
   if (named !== undefined) return yearOf(named);
@@ -246,10 +249,20 @@ function intervalOf(situation: Situation, figures: readonly Named[], index: numb
 
 const periodWord = /来$|期间|时期|过去|年间|年中|五年$/;
 
+const mayBeAhead = /^\D?(?:20|21)\d\d|五[”"时期规末]|明年|后年|今后|未来/;
+
+/** What is foreseen in a text that looks at what is holds for its sentence alone. */
+function isAhead({ document, section }: Situation, time: string): boolean {
+  const year = document?.year;
+  if (year === undefined || section?.plans === true || !mayBeAhead.test(time)) return false;
+  return (yearsOf(time, { year })?.[0] ?? 0) > year;
+}
+
 /** What the paragraph set, then what its section's heading says, then what the document's date implies. */
 function carriedTime(situation: Situation, figure: Named): Described | undefined {
   const { mentions, sentence, section, document } = situation;
-  const holds = (mention: TimeMention): boolean => mention.role === 'when' && mention.topical;
+  const holds = (mention: TimeMention): boolean =>
+    mention.role === 'when' && mention.topical && !isAhead(situation, mention.text);
   const last = lastWithin(mentions.times, 0, sentence.start, holds);
   if (last !== undefined) {
     const [lead] = mentions.times;

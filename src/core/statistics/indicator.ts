@@ -24,6 +24,14 @@ export function nameOf(given: Surroundings): Naming {
   return within === undefined ? named : { ...named, within };
 }
 
+/** 进口粮食20万吨，出口2万吨: the same thing, the other way. */
+function tradedToo(previous: Naming, { left, unit, right }: Surroundings): Naming | undefined {
+  const way = /^[，、；]?(净?(?:进口|出口))$/.exec(left)?.[1];
+  const thing = /^净?(?:进口|出口)(?!总?[额值量])(.{2,})$/.exec(previous.name)?.[1];
+  if (way === undefined || thing === undefined || right !== '' || previous.unit !== unit) return undefined;
+  return naming({ name: way + thing, noun: way + thing, unit });
+}
+
 /** 这一比重由: it points at a share of the sentence before, which is not looked at. */
 const pointer =
   /^[，、]?(?:而|但)?(?:这[一个种]?|该|此)(?:比重|比例|占比|份额|数字|指标)(?![^，]{0,2}[一-龥]{4,}的)/;
@@ -38,6 +46,8 @@ function nameAlone(given: Surroundings): Naming {
     return naming({ name: '', noun: '', unit: given.unit });
   if (previous?.unit === given.unit && previous.name !== '' && reached.test(given.left))
     return { ...previous, takenRight: '', pending: [] };
+  const traded = previous && tradedToo(previous, given);
+  if (traded !== undefined) return traded;
   const next = previous?.pending[0];
   if (given.listed && next !== undefined && previous !== undefined) {
     return { ...inUnit(next, given), pending: previous.pending.slice(1) };

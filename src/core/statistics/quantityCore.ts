@@ -123,7 +123,8 @@ function readSmaller(
   const end = tenths > 0 ? at + 2 : at;
   const next = text.charAt(end);
   if (next === '半') {
-    const isHalf = name === '倍' || kind === 'length' || kind === 'area' || kind === 'weight';
+    const isHalf =
+      name === '倍' || kind === 'length' || kind === 'area' || kind === 'weight' || name === '年';
     return isHalf && !'个天年夜山身径数价工'.includes(text.charAt(end + 1) || '\n')
       ? { value: 0.5, end: end + 1 }
       : { value: 0, end };

@@ -125,7 +125,7 @@ function baseOfParallel(before: readonly Naming[]): string | undefined {
 
 const wholePlace = /^(?:世界|全球|我国|中国|全[国省市区县州]|全自治区|[^的]{2,4}[省市县])$/;
 
-const thingOf = /^的([一-龥]{2,8})[、和与及]?$/;
+const thingOf = /^的([一-龥]{2,8}?)(?:[、和与及]?$|养活|养育|创造|生产|解决|支撑|贡献|承担|[一-龥]{1,2}了)/;
 
 /** 以占世界9%的耕地 is of 世界耕地. */
 function shareOfPlace(part: string, whole: string, each: string | undefined, around: Surroundings): Naming {

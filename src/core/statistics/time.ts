@@ -54,8 +54,13 @@ export function findTimes(text: string): TimeMention[] {
   const found: TimeMention[] = [];
   for (const match of matchesOf(anyTime, text)) {
     const end = match.index + match[0].length;
+    const compared = /^(\S{4}年?)[与和同](\S{4}年)$/.exec(match[0]);
     if (match[0].startsWith('(')) found.push(eraMention(text, match.index, end));
-    else found.push(timeMention(text, match.index, end));
+    else if (compared !== null && /^(?:同期)?(?:相比|比较)/.test(text.slice(end, end + 4))) {
+      const second = end - (compared[2]?.length ?? 0);
+      found.push(timeMention(text, match.index, match.index + (compared[1]?.length ?? 0)));
+      found.push({ ...timeMention(text, second, end), role: 'base' });
+    } else found.push(timeMention(text, match.index, end));
   }
   for (const { index } of matchesOf(bareFrame, text)) {
     const length = frameLength.exec(text.slice(Math.max(0, index - 4), index))?.[0] ?? '';

@@ -55,7 +55,8 @@ const rows: readonly UnitRow[] = [
   { kind: 'count', names: '岁 周岁', unit: '岁' },
   {
     kind: 'count',
-    names: '人次 人天 人日 人年 万人次 场次 班次 架次 车次 列次 户次 件次 例次 客次 标准箱 标箱 重箱 TEU 箱',
+    names:
+      '人次 批次 人天 人日 人年 万人次 场次 班次 架次 车次 列次 户次 件次 例次 客次 标准箱 标箱 重箱 TEU 箱',
   },
   {
     kind: 'count',
