@@ -53,8 +53,8 @@ export function anchorEntries(entries: readonly DraftEntry[], source: AnchoringT
   return { chosen, rivals: chosen.map((_, index) => rivalsOf(index, chosen, candidates)) };
 }
 
-/** The contents may number titles that the text does not: `1. 某报告`. */
-function withoutNumber(title: string): string {
+/** A title without the number that the contents may give it and the text does not: `1. 某报告`. */
+export function withoutNumber(title: string): string {
   const marker = markerAt(title, 0, title.length);
   const numbersEntries =
     marker && ['arabic', 'chinese', 'chineseSpaced', 'bracketed'].includes(marker.family);

@@ -223,8 +223,13 @@ function isLeaderLine(content: string): boolean {
   return /^[.．·…\s]+$/.test(content);
 }
 
+/** A leader at the end of a line, whatever became of the page behind it. */
+const LED = /(?:[…⋯]{3,}|[.．·]{6,})\s*\S{0,4}$/u;
+
 function lastPaged(rows: readonly Row[]): number {
-  return rows.findLastIndex(({ page, column }) => page !== undefined || column !== undefined);
+  return rows.findLastIndex(
+    ({ page, column, content }) => page !== undefined || column !== undefined || LED.test(content),
+  );
 }
 
 /** The last row with a page that is no running head of the text's first page. */

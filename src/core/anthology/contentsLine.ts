@@ -14,16 +14,19 @@ const LEADERS = new Set(".·…⋯．。•‥︰~～_-—－―*^,，'`".split(
 const OPENING = '(（[［〔';
 const CLOSING = ')）]］〕';
 
+/** The mark of a list, as in Markdown. */
+const BULLET = /^[-*+•●○]\s+(?=\S)/u;
+
 /** Takes the words of one entry apart: no indent, no trailing blanks, wrapped lines joined. */
 export function readContentsLine(text: string): ContentsLine {
-  const start = 0;
-  const link = readLink(text, start, text.length);
+  const link = readLink(text, 0, text.length);
   if (link) return link;
+  const start = BULLET.exec(text)?.[0].length ?? 0;
   const { page, end: beforePage } = pageAtEnd(text, start, text.length);
   const tab = indexWithin(text, '\t', start, beforePage);
   if (tab >= 0) return split(text, start, tab, tab + 1, beforePage, page);
-  const slash = indexWithin(text, ' / ', start, beforePage);
-  if (slash >= 0) return split(text, start, slash, slash + 3, beforePage, page);
+  const slash = text.slice(start, beforePage).search(/\s[/／]\s/u);
+  if (slash >= 0) return split(text, start, start + slash, start + slash + 3, beforePage, page);
   const leader = leaderWithin(text, start, beforePage);
   if (leader !== undefined) return split(text, start, leader, leader, beforePage, page);
   return split(text, start, beforePage, beforePage, beforePage, page);
@@ -69,12 +72,13 @@ function pageAtEnd(text: string, start: number, end: number): { page: number | u
   const none = { page: undefined, end: last };
   const closed = closingOf(text, start, last);
   const numberEnd = trimBlanks(text, start, closed.at);
-  let at = numberEnd;
-  while (at > start && isDigit(text.charCodeAt(at - 1))) at--;
-  const arabic = at < numberEnd;
-  if (!arabic) while (at > start && CHINESE_NUMERAL.includes(text.charAt(at - 1))) at--;
+  const at = numberStart(text, start, numberEnd);
   if (at === numberEnd || numberEnd - at > 4) return none;
-  const page = parseNumeral(text.slice(at, numberEnd));
+  const numeral = text.slice(at, numberEnd);
+  const figures = numeral.replace(/[lI|]/g, '1').replace(/[Oo]/g, '0');
+  const page = parseNumeral(figures);
+  // Only what a leader or brackets set apart is a page in Chinese numerals, or in figures read as letters.
+  const arabic = isDigit(text.charCodeAt(numberEnd - 1)) && figures === numeral;
   const before = closed.opening === '' ? at : openingBefore(text, start, at, closed.opening);
   if (before === undefined) return none;
   const wordsEnd = trimLeaders(text, start, before);
@@ -87,6 +91,20 @@ function pageAtEnd(text: string, start: number, end: number): { page: number | u
   if (!strong || (!arabic && closed.opening === '' && setApart < 2) || page === undefined) return none;
   if (wordsEnd === start) return none;
   return { page, end: text.charAt(wordsEnd - 1) === '/' ? trimBlanks(text, start, wordsEnd - 1) : wordsEnd };
+}
+
+/** Where the numeral begins that ends at `end`: figures, some read as letters (l7, 2O), or Chinese numerals. */
+function numberStart(text: string, start: number, end: number): number {
+  let at = end;
+  let figures = 0;
+  for (; at > start; at--) {
+    if (isDigit(text.charCodeAt(at - 1))) figures++;
+    else if (!'lI|Oo'.includes(text.charAt(at - 1))) break;
+  }
+  if (figures > 0) return at;
+  at = end;
+  while (at > start && CHINESE_NUMERAL.includes(text.charAt(at - 1))) at--;
+  return at;
 }
 
 const DASHES = '-－—–─';

@@ -45,6 +45,9 @@ export interface HeadingRule {
 }
 
 const N = `[${CHINESE_NUMERAL}0-9０-９]`;
+/** 一 as scans misread it, alone or behind 十: —、 （—） 十—、. */
+const ONE = '—–―─－-';
+const MISREAD = `[${CHINESE_NUMERAL}]{0,2}[${ONE}]`;
 const numbered = (unit: string) =>
   new RegExp(
     `^第\\s*(${N}(?:\\s*[${CHINESE_NUMERAL}0-9０-９]){0,6}(?:\\s*[-－—–之]\\s*[0-9]{1,3})?)\\s*(?:${unit})(?:之[${CHINESE_NUMERAL}])?`,
@@ -97,7 +100,7 @@ export const headingRules: readonly HeadingRule[] = [
     name: 'bracketed',
     description: 'Chinese numeral in brackets',
     example: '（一）加强领导',
-    pattern: new RegExp(`^[（(〔﹙]\\s*([${CHINESE_NUMERAL}]{1,3})\\s*[）)〕﹚]`, 'u'),
+    pattern: new RegExp(`^[（(〔﹙]\\s*(${MISREAD}|[${CHINESE_NUMERAL}]{1,3})\\s*[）)〕﹚]`, 'u'),
   },
   {
     name: 'enumeration',
@@ -110,7 +113,7 @@ export const headingRules: readonly HeadingRule[] = [
     name: 'chinese',
     description: 'Chinese numeral',
     example: '一、基本情况',
-    pattern: new RegExp(`^([${CHINESE_NUMERAL}]{1,3})\\s*[、，,．.]`, 'u'),
+    pattern: new RegExp(`^(?:(${MISREAD})\\s*、|([${CHINESE_NUMERAL}]{1,3})\\s*[、，,．.])`, 'u'),
   },
   {
     name: 'chineseSpaced',
@@ -156,6 +159,7 @@ function openersOf(family: MarkerFamily): string {
     case 'arabicBracketed':
       return '（(〔﹙';
     case 'chinese':
+      return CHINESE_NUMERAL + ONE;
     case 'chineseSpaced':
       return CHINESE_NUMERAL;
     case 'enumeration':
@@ -225,9 +229,13 @@ function isListOfNumerals(printed: string, after: string, rest: string): boolean
   );
 }
 
+const MISREAD_ONE = new RegExp(`[${ONE}]$`, 'u');
+
 function numberOf(family: MarkerFamily, numeral: string): number {
   if (family === 'circled') return circledNumber(numeral.charCodeAt(0));
   if (family === 'decimal') return Number(numeral.replace(/．/g, '.').split('.').at(-1));
+  if (family === 'chinese' || family === 'bracketed')
+    return parseNumeral(numeral.replace(MISREAD_ONE, '一')) ?? 0;
   const [whole = '', part] = numeral.split(/[-－—–之]/);
   return (parseNumeral(whole) ?? 0) + (part === undefined ? 0 : Number(part) / 1000);
 }

@@ -1,17 +1,23 @@
 import { foldQuery } from '../text/foldedText';
 import type { Paragraph } from '../text/paragraph';
+import { withoutNumber } from './anchoring';
 import type { ContentsEntry, Problem, Report } from './volume';
 
-/** Reports whose title in the text is not the one that the 目录 prints; width and blanks do not count. */
+/** Reports whose title in the text is not the one that the 目录 prints; width, blanks and its number do not count. */
 export function titleProblems(
   contents: readonly ContentsEntry[],
   reports: readonly Report[],
 ): readonly Problem[] {
   return reports.flatMap((report): readonly Problem[] => {
     const listed = contents[report.entry ?? -1]?.title;
-    if (listed === undefined || foldQuery(listed) === foldQuery(report.title)) return [];
+    if (listed === undefined || sameTitle(listed, report.title)) return [];
     return [{ kind: 'title-differs', range: report.titleRange, values: { title: report.title, listed } }];
   });
+}
+
+function sameTitle(listed: string, title: string): boolean {
+  const printed = foldQuery(title);
+  return foldQuery(listed) === printed || foldQuery(withoutNumber(listed)) === printed;
 }
 
 /**
