@@ -21,6 +21,15 @@ export async function clickText(page: Page, text: string): Promise<void> {
   await page.mouse.click(x, y);
 }
 
+/** Scrolls by keys, a line at a time, until a text is among the headings that stay at the top of the editor. */
+export async function scrollUntilSticky(page: Page, text: string): Promise<void> {
+  const sticky = page.locator('.editor-instance .sticky-widget');
+  while (!(await sticky.innerText()).includes(text)) {
+    await page.keyboard.press('Control+ArrowDown');
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+}
+
 /** The middle of the first occurrence of a text on screen, in CSS pixels of the page. */
 async function placeOf(page: Page, text: string): Promise<Point> {
   const line = visibleLines(page).filter({ hasText: text }).first();
