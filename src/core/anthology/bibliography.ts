@@ -1,8 +1,8 @@
 import { isBlankLine, type Line } from '../text/lines';
-import { parseNumeral } from '../text/numerals';
 import { isbnsIn } from './isbn';
 import { titleWords } from './titles';
 import type { BibliographicRecord } from './volume';
+import { yearIn } from './yearIn';
 
 /** The lines of a colophon as it names them, by the name used for them here. */
 const COLOPHON_NAMES =
@@ -93,12 +93,6 @@ function bareTitle(printed: string): string {
       '',
     );
   return titleWords(title);
-}
-
-function yearIn(words: string): number | undefined {
-  const arabic = /(?:19|20)[0-9]{2}/.exec(words.normalize('NFKC'))?.[0];
-  const chinese = /[一二][〇○零九][〇○零一二三四五六七八九]{2}/u.exec(words)?.[0];
-  return parseNumeral(arabic ?? chinese ?? '');
 }
 
 /** A line that holds little but a year: `2005`, `（二〇二五年卷）`. */

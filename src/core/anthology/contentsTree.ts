@@ -11,6 +11,7 @@ import type {
   Report,
   VolumeOutline,
 } from './volume';
+import { yearIn } from './yearIn';
 
 /** The files that make up one volume: mostly one; for a volume kept as a folder its 目录 and a file a report. */
 export interface VolumeFiles {
@@ -26,6 +27,7 @@ export interface VolumeSummary {
   readonly id: string;
   /** With the year where the title itself does not have it. */
   readonly title: string;
+  /** That of the bibliographic record; else what the title or, last, the name of the file says. */
   readonly year: number | undefined;
   /** Paths of all files that belong to it; the first is `id`. */
   readonly files: readonly string[];
@@ -111,7 +113,7 @@ export function summarise(files: VolumeFiles): VolumeSummary {
   return {
     id: main.path,
     title: titleOf(main),
-    year: main.volume.bibliography.year,
+    year: main.volume.bibliography.year ?? yearIn(titleOf(main)) ?? yearIn(nameOf(main.path)),
     files: all.map((file) => file.path),
     listed: entries.length,
     found: all.reduce((sum, file) => sum + file.volume.reports.length, 0),

@@ -1,4 +1,5 @@
 import type { Heading, Report, Volume } from '../anthology/volume';
+import { yearIn } from '../anthology/yearIn';
 import { foldParagraphs, foldQuery, foldText, type FoldedText } from '../text/foldedText';
 import { foldingTable } from '../text/foldingTable';
 import type { TextRange } from '../text/range';
@@ -97,11 +98,6 @@ function sectionsOf(report: Report, part: number, start: number): SectionPlan[] 
   };
   visit(report.headings, []);
   return sections;
-}
-
-function yearIn(title: string): number | undefined {
-  const year = /(?<!\d)(?:1[89]|20)\d\d(?!\d)/.exec(foldQuery(title));
-  return year ? Number(year[0]) : undefined;
 }
 
 function complement(length: number, ranges: readonly TextRange[]): TextRange[] {

@@ -76,6 +76,18 @@ describe('Corpus', () => {
     assert.ok(detail?.entries.some((entry) => entry.report?.place.file.endsWith('.txt')));
   });
 
+  it('takes the year of a report alone from its title, else from the name of its file', async () => {
+    const text =
+      '\n\n各项工作都有进展。\n\n一、渔港建设\n\n码头已经建成。\n\n二、水产加工\n\n车间已经开工。\n';
+    await writeFile(join(texts, '报告.txt'), `渔港2009年工作报告${text}`);
+    await writeFile(join(texts, '1999渔港.txt'), `渔港工作报告${text}`);
+    const corpus = await opened();
+    assert.deepEqual(
+      corpus.volumes().map(({ year }) => year),
+      [1999, 2004, 2005, 2006, 2009],
+    );
+  });
+
   it('tells how far it is', async () => {
     const corpus = await opened();
     const seen: string[] = [];

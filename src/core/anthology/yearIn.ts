@@ -1,0 +1,8 @@
+import { parseNumeral } from '../text/numerals';
+
+/** The year that words name, as 2005 or 二〇〇五; undefined where they name none. */
+export function yearIn(words: string): number | undefined {
+  const figures = /(?<!\d)(?:1[89]|20)\d\d(?!\d)/.exec(words.normalize('NFKC'))?.[0];
+  const numerals = /[一二][〇○零九][〇○零一二三四五六七八九]{2}/u.exec(words)?.[0];
+  return parseNumeral(figures ?? numerals ?? '');
+}
