@@ -4,7 +4,7 @@ import { indicatorKey } from './key';
 import { scanQuantities } from './scan';
 import { findScopes } from './scope';
 import { sentencesOf } from './sentences';
-import { modalityOf, placeOf, sourceOf, type Circumstances, type Situation } from './situation';
+import { aimOf, modalityOf, placeOf, sourceOf, type Circumstances, type Situation } from './situation';
 import { findSources } from './source';
 import type { DescribedTime, Statistic } from './statistic';
 import { findTimes } from './time';
@@ -26,7 +26,7 @@ export function figuresOf(text: string, { section, document }: Circumstances): r
     const first = index;
     while ((quantities[index]?.start ?? Infinity) < sentence.end) index++;
     if (index === first) continue;
-    const situation = { text, mentions, sentence, section, document };
+    const situation = { text, mentions, sentence, section, document, aim: aimOf(text, sentence) };
     const named = nameSentence(text, sentence.start, sentence.end, quantities.slice(first, index), mentions);
     const times = timesOf(situation, named);
     for (const [at, one] of named.entries()) figures.push(figureOf(situation, one, times[at]));

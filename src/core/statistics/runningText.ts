@@ -65,8 +65,11 @@ export function simplified(words: string): string {
   ).join('');
 }
 
+const isWide = /[^\x20-\x7f\u4e00-\u9fff]/;
+
 /** Words with digits, Latin letters and the signs of numbers in half width, and a plain blank for any blank. */
 export function halfWidth(words: string): string {
+  if (!isWide.test(words)) return words;
   const table = foldingTable(false);
   return Array.from(words, (word) =>
     word.length > 1 ? word : String.fromCharCode(table[word.charCodeAt(0)] || 32),

@@ -149,6 +149,7 @@ function shareOfNext({ left, right, before, unit }: Surroundings): Naming | unde
 
 /** 建成基站10座、覆盖95%的行政村: what covers how much of what. */
 function shareReached({ left, right, before, unit }: Surroundings): Naming | undefined {
+  if (!/覆盖|惠及|服务/.test(left.slice(-7))) return undefined;
   const [, subject = '', verb = ''] =
     /^[，、]?(?:[已可并]|能够|可以)?(.{0,20}?)(覆盖|惠及|服务)(?:了|全[国省市县区])?$/.exec(left) ?? [];
   const reached = right.replace(/^的/, '').replace(/\($/, '');

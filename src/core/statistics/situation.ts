@@ -19,6 +19,8 @@ export interface Situation extends Circumstances {
   readonly text: string;
   readonly mentions: Mentions;
   readonly sentence: TextRange;
+  /** Where the words end that make all that follows them in the sentence an aim; Infinity where there are none. */
+  readonly aim: number;
 }
 
 /** Of what place or body a figure speaks; undefined where neither text nor document says. */
@@ -91,9 +93,16 @@ const isAim =
 const aimWord = /目标|任务|计划/;
 const longestLead = 60;
 
+/** See {@link Situation.aim}. */
+export function aimOf(text: string, { start, end }: TextRange): number {
+  const lead = text.slice(start, Math.min(end, start + longestLead));
+  const found = aimWord.test(lead) ? isAim.exec(lead)?.[0] : undefined;
+  return found === undefined ? Infinity : start + found.length;
+}
+
 /** Whether the figure is foreseen or aimed at. */
 export function modalityOf(
-  { text, section, sentence, document }: Situation,
+  { text, section, sentence, document, aim }: Situation,
   { quantity, clause }: Named,
   time: DescribedTime | undefined,
 ): Statistic['modality'] {
@@ -110,8 +119,7 @@ export function modalityOf(
     )
   )
     return 'forecast';
-  const lead = text.slice(sentence.start, Math.min(quantity.start, sentence.start + longestLead));
-  if (aimWord.test(lead) && isAim.test(lead)) return 'target';
+  if (quantity.start >= aim) return 'target';
   const year = document?.year;
   const years = time?.from === 'document' ? undefined : time?.years;
   if (year !== undefined && years !== undefined) {

@@ -108,14 +108,14 @@ function isBlank(line: string, at: number): boolean {
   return ' \u3000\u00a0'.includes(line.charAt(at));
 }
 
-/** 农 业 is one word: single characters that follow each other. */
+/** 农 业 is one word: single characters with a single blank between them. */
 function joinedLetters(ranges: readonly TextRange[], line: string): TextRange[] {
   const joined: TextRange[] = [];
   let isLetter = false;
   for (const range of ranges) {
     const single = range.end - range.start === 1 && /[一-龥]/.test(line.charAt(range.start));
     const last = joined.at(-1);
-    if (single && isLetter && last !== undefined)
+    if (single && isLetter && last !== undefined && range.start - last.end === 1)
       joined[joined.length - 1] = { start: last.start, end: range.end };
     else joined.push(range);
     isLetter = single;

@@ -46,8 +46,9 @@ function isRule(words: string): boolean {
   return /^:?[-—─=]*:?$/.test(words);
 }
 
-const isName = ({ words, amount }: Cell): boolean =>
-  amount === undefined && !isVoid({ words, amount } as Cell) && !isYear(words);
+function isName(cell: Cell | undefined): boolean {
+  return cell !== undefined && cell.amount === undefined && !isVoid(cell) && !isYear(cell.words);
+}
 
 function ruledLine(cells: readonly Cell[], range: TextRange): TableLine | undefined {
   const [first, ...others] = cells;
@@ -103,7 +104,7 @@ function rowsOf(cells: readonly Cell[], { start, end }: TextRange): readonly Row
   const rows: Row[] = [];
   for (let at = 0; at < cells.length;) {
     const from = at;
-    while (at < cells.length && isName(cells[at] as Cell)) at++;
+    while (isName(cells[at])) at++;
     if (from === 0 && at === 0 && isYear(cells[0]?.words ?? '')) at++;
     const words = cells.slice(from, at);
     const values: Cell[] = [];
