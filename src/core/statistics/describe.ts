@@ -133,6 +133,8 @@ function earlierClause(text: string, from: number, to: number, mentions: Mention
 }
 
 const perPeople = /每([十百千万亿]+|\d+万?)人/;
+/** The words before a figure have no thing of their own: what the clause before speaks of is meant. */
+const goesOn = /^[，、；]?(?:已|就|又|才|只)?(?:$|由|从|达|为|有|是|增|升|降|提高|上升|下降|减少|到)/;
 
 function unitOf(
   quantity: Quantity,
@@ -144,7 +146,7 @@ function unitOf(
 ): string {
   const { unit, form, kind } = quantity;
   if (kind === 'count' && unit !== '' && form === 'number') {
-    const per = perPeople.exec(words)?.[1];
+    const per = perPeople.exec(goesOn.test(left) ? words : left)?.[1];
     if (per !== undefined) return `${unit}/${per}人`;
     if (previous?.unit.startsWith(`${unit}/`) === true && previous.quantity.form === 'number')
       return previous.unit;
