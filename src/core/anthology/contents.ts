@@ -2,6 +2,7 @@ import { tableOf, endsSentence } from '../text/characters';
 import { isBlankLine, type Line } from '../text/lines';
 import { withContributors, withContributorsBelow, withKnownTitles } from './contentsContributors';
 import { inReadingOrder, lanesOf } from './contentsLanes';
+import { withLeadingPages } from './contentsLeadingPages';
 import { isGroupTitle, withLevels, type DraftEntry, type Row } from './contentsLevels';
 import { pageColumn, readContentsLine } from './contentsLine';
 import { markerAt } from './markers';
@@ -96,7 +97,7 @@ const LONGEST_PAUSE = 6;
 const SALUTATION = /^(?:各位|同志们|女士们|先生们|主席[、，])/u;
 
 function contentsAfter(text: string, lines: readonly Line[], head: number): ReadContents | undefined {
-  const rows = withContributorsBelow(rowsAfter(text, lines, head));
+  const rows = withContributorsBelow(withLeadingPages(rowsAfter(text, lines, head)));
   const titles = lazily(() => indexTitles(text, lines));
   const linked = rows.filter(({ link }) => link !== undefined);
   const paged = rows.filter(({ page }) => page !== undefined).length >= 2;
@@ -232,10 +233,14 @@ function lastPaged(rows: readonly Row[]): number {
   );
 }
 
+/** A short first page bears one running head, and the next may follow before the text does. */
+const MOST_HEADS = 3;
+
 /** The last row with a page that is no running head of the text's first page. */
 function lastListedRow(rows: readonly Row[]): number {
   let last = lastPaged(rows);
-  while (last > 1 && isRunningHead(rows, last)) last = lastPaged(rows.slice(0, last));
+  for (let heads = 0; heads < MOST_HEADS && last > 1 && isRunningHead(rows, last); heads++)
+    last = lastPaged(rows.slice(0, last));
   return last;
 }
 

@@ -66,6 +66,8 @@ export function withLevels(rows: readonly Row[]): readonly DraftEntry[] {
   let depth = 0;
   let inChapter = false;
   let afterGroup = false;
+  /** What the sections of a chapter begin with that bear its number. */
+  let decimals: string | undefined;
   return rows.map((row, index) => {
     const marker = markers[index];
     const closesBook = index > lastChapter && BACK_MATTER.test(row.title) && once.has(row.title);
@@ -75,7 +77,8 @@ export function withLevels(rows: readonly Row[]): readonly DraftEntry[] {
     }
     const numbered = marker !== undefined && SECTION_FAMILIES.has(marker.family);
     const plain = plainSections && marker === undefined && !isGroupTitle(row.title);
-    const section = inChapter && (numbered || plain);
+    const section =
+      decimals === undefined ? inChapter && (numbered || plain) : row.title.startsWith(decimals);
     const group = !section && isGroup(row, rows[index + 1], paged);
     if (group) {
       const kind = groupKind(row.title);
@@ -83,7 +86,10 @@ export function withLevels(rows: readonly Row[]): readonly DraftEntry[] {
       depths.set(kind, level);
       depth = level + 1;
     }
-    if (!section) inChapter = isChapter(marker);
+    if (!section) {
+      inChapter = isChapter(marker);
+      decimals = decimalsBelow(row, rows[index + 1]);
+    }
     afterGroup = group;
     return {
       title: titleWords(row.title),
@@ -112,6 +118,14 @@ function titlesListedOnce(rows: readonly Row[]): ReadonlySet<string> {
 
 function isChapter(marker: Marker | undefined): boolean {
   return marker?.family === 'chapter' || marker?.family === 'lecture';
+}
+
+/** 3 农村金融 above 3.1 信用社: the number of a chapter that its sections bear, with the dot behind it. */
+function decimalsBelow(row: Row, next: Row | undefined): string | undefined {
+  const number = /^([0-9]{1,2})(?:\s|[.．、](?![0-9]))/u.exec(row.title)?.[1];
+  const dot = /^[0-9]{1,2}([.．])[0-9]/u.exec(next?.title ?? '')?.[1];
+  if (number === undefined || dot === undefined) return undefined;
+  return next?.title.startsWith(number + dot) === true ? number + dot : undefined;
 }
 
 /** Where titles without a number stand among the chapters, at least as many as these, they are their sections. */

@@ -192,6 +192,8 @@ for (const rule of headingRules) {
   }
 }
 const OPENERS = tableOf([...rulesByOpener.keys()].join(''));
+/** A dash is a mark only as a misread 一、. */
+const DASHES = tableOf(ONE);
 /** Third in 原因之一. */
 const OF = '之'.charCodeAt(0);
 const spokenRules = headingRules.filter(({ name }) => name === 'enumeration');
@@ -200,6 +202,8 @@ const spokenRules = headingRules.filter(({ name }) => name === 'enumeration');
 export function markerAt(text: string, start: number, end: number): Marker | undefined {
   const opens = OPENERS[text.charCodeAt(start)] === 1;
   if (!opens && text.charCodeAt(start + 2) !== OF) return undefined;
+  if (DASHES[text.charCodeAt(start)] === 1 && text.charAt(skipBlanks(text, start + 1, end)) !== '、')
+    return undefined;
   const rules = opens ? (rulesByOpener.get(text.charAt(start)) ?? []) : spokenRules;
   const head = text.slice(start, Math.min(end, start + LOOK_AHEAD));
   for (const { name, pattern } of rules) {
