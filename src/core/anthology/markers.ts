@@ -100,7 +100,7 @@ export const headingRules: readonly HeadingRule[] = [
     name: 'bracketed',
     description: 'Chinese numeral in brackets',
     example: '（一）加强领导',
-    pattern: new RegExp(`^[（(〔﹙]\\s*(${MISREAD}|[${CHINESE_NUMERAL}]{1,3})\\s*[）)〕﹚]`, 'u'),
+    pattern: new RegExp(`^[（(〔﹙]\\s*([${CHINESE_NUMERAL}]{1,3}|${MISREAD})\\s*[）)〕﹚]`, 'u'),
   },
   {
     name: 'enumeration',
@@ -113,7 +113,7 @@ export const headingRules: readonly HeadingRule[] = [
     name: 'chinese',
     description: 'Chinese numeral',
     example: '一、基本情况',
-    pattern: new RegExp(`^(?:(${MISREAD})\\s*、|([${CHINESE_NUMERAL}]{1,3})\\s*[、，,．.])`, 'u'),
+    pattern: new RegExp(`^(?:([${CHINESE_NUMERAL}]{1,3})\\s*[、，,．.]|(${MISREAD})\\s*、)`, 'u'),
   },
   {
     name: 'chineseSpaced',
@@ -233,13 +233,15 @@ function isListOfNumerals(printed: string, after: string, rest: string): boolean
   );
 }
 
-const MISREAD_ONE = new RegExp(`[${ONE}]$`, 'u');
+/** A Chinese numeral whose last 一 may have been misread. */
+function withOne(numeral: string): string {
+  return ONE.includes(numeral.slice(-1)) ? `${numeral.slice(0, -1)}一` : numeral;
+}
 
 function numberOf(family: MarkerFamily, numeral: string): number {
   if (family === 'circled') return circledNumber(numeral.charCodeAt(0));
   if (family === 'decimal') return Number(numeral.replace(/．/g, '.').split('.').at(-1));
-  if (family === 'chinese' || family === 'bracketed')
-    return parseNumeral(numeral.replace(MISREAD_ONE, '一')) ?? 0;
+  if (family === 'chinese' || family === 'bracketed') return parseNumeral(withOne(numeral)) ?? 0;
   const [whole = '', part] = numeral.split(/[-－—–之]/);
   return (parseNumeral(whole) ?? 0) + (part === undefined ? 0 : Number(part) / 1000);
 }
