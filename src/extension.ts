@@ -52,7 +52,7 @@ export function activate(context: vscode.ExtensionContext): WenxuanExports {
     registerOutline(documents),
     registerFolding(documents),
     registerSelectionRanges(documents),
-    registerHighlights(documents),
+    registerHighlights(documents, figures),
     registerSemanticTokens(documents, figures),
     registerStatusBar(documents),
     registerNavigation(documents, corpus),

@@ -16,8 +16,9 @@ export function registerProviders(): { readonly parse: (document: unknown) => vo
   const documents = new ParsedDocuments(structures as never);
   registerOutline(documents);
   registerFolding(documents);
-  registerHighlights(documents);
   registerDocumentLinks(documents, corpus as never);
-  registerSemanticTokens(documents, new DocumentStatistics(documents));
+  const statistics = new DocumentStatistics(documents);
+  registerHighlights(documents, statistics);
+  registerSemanticTokens(documents, statistics);
   return { parse: (document) => void documents.volume(document as never) };
 }

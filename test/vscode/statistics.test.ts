@@ -65,6 +65,22 @@ describe('cited figures', () => {
   });
 });
 
+describe('a figure under the cursor', () => {
+  it('highlights the figures of the same indicator', async () => {
+    const { document } = await openReport(sample(volume2005));
+    const highlights = await vscode.commands.executeCommand<vscode.DocumentHighlight[]>(
+      'vscode.executeDocumentHighlights',
+      document.uri,
+      positionOf(document, '20.8 平方米', 1),
+    );
+    const figures = highlights.map(({ range }) => textOf(document, range));
+    for (const figure of ['11.2 平方米', '20.8 平方米', '27.1 平方米'])
+      assert.ok(figures.includes(figure), figure);
+    assert.ok(!figures.includes('68.5%'));
+    await closeEditors();
+  });
+});
+
 describe('the card of a figure that other volumes cite, too', () => {
   let document: vscode.TextDocument;
 
