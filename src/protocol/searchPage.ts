@@ -8,6 +8,8 @@ import type { OpenMode } from './openMode';
 export interface SearchHostApi {
   /** The page's first call: the words it shows and what it can choose from. */
   readonly start: { params: null; result: SearchStart };
+  /** What is set on the page now. */
+  readonly set: { params: SearchState; result: null };
   /** As the worker's `search`. It becomes the search that exports and highlights follow. */
   readonly search: { params: SearchRequest; result: SearchAnswer; part: SearchAnswer };
   /** More hits of the search at hand, for a report that was opened in the list. */
@@ -32,8 +34,6 @@ export interface SearchHostApi {
 export interface SearchPageApi {
   /** Takes over a query or a report to search in, and puts the cursor into the box. */
   readonly seed: { params: SearchSeed; result: null };
-  /** What is set on the page. */
-  readonly state: { params: null; result: SearchState };
   /** The hit that was opened from outside of the page. */
   readonly hitShown: { params: HitPlace; result: null };
   /** Volumes came, went or changed: the page asks again. */

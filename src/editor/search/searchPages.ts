@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { SearchSeed } from '../../protocol/searchPage';
+import type { SearchSeed, SearchState } from '../../protocol/searchPage';
 import { whileVisible, type WhileVisible } from '../visiblePage';
 import { webviewHtml, webviewOptions, type PagePlace } from '../webviewHtml';
 import type { CurrentSearch } from './currentSearch';
@@ -21,6 +21,8 @@ export class SearchPages implements vscode.Disposable {
   readonly #registered: vscode.Disposable;
   #view: WhileVisible<ServedPage> | undefined;
   #panel: OpenPanel | undefined;
+  /** What is set in the view, and stays so while it is hidden. */
+  #viewState: SearchState | undefined;
   /** For the page that starts next. */
   #seed: SearchSeed | undefined;
 
@@ -47,7 +49,7 @@ export class SearchPages implements vscode.Disposable {
 
   /** Brings the search view to the front and hands it what to search for. */
   async find(seed: SearchSeed): Promise<void> {
-    const shown = this.#view?.value;
+    const shown = started(this.#view);
     if (!shown) this.#seed = seed;
     await vscode.commands.executeCommand(`${viewId}.focus`);
     await shown?.page.call('seed', seed);
@@ -55,9 +57,8 @@ export class SearchPages implements vscode.Disposable {
 
   /** Opens the page in an editor, with all that is set in the view. */
   async openInEditor(): Promise<void> {
-    const view = this.#view?.value;
-    const seed = view?.started ? { state: await view.page.call('state', null) } : undefined;
-    const shown = this.#panel?.served.value;
+    const seed = this.#viewState && { state: this.#viewState };
+    const shown = started(this.#panel?.served);
     if (!shown) this.#seed = seed;
     if (this.#panel) this.#panel.panel.reveal();
     else this.#fillPanel(this.#createPanel());
@@ -78,14 +79,14 @@ export class SearchPages implements vscode.Disposable {
   #fillView(view: vscode.WebviewView): void {
     this.#fill(view.webview, 'sideBar');
     this.#view = whileVisible(view, view.onDidChangeVisibility, () =>
-      this.#serve(view.webview, vscode.ViewColumn.Active),
+      this.#serve(view.webview, vscode.ViewColumn.Active, (state) => (this.#viewState = state)),
     );
   }
 
   #fillPanel(panel: vscode.WebviewPanel): void {
     this.#fill(panel.webview, 'editor');
     const served = whileVisible(panel, panel.onDidChangeViewState, () =>
-      this.#serve(panel.webview, vscode.ViewColumn.Beside),
+      this.#serve(panel.webview, vscode.ViewColumn.Beside, () => undefined),
     );
     this.#panel = { panel, served };
     panel.onDidDispose(() => {
@@ -98,12 +99,21 @@ export class SearchPages implements vscode.Disposable {
     webview.html = webviewHtml(webview, this.#deps.extensionUri, 'search', place);
   }
 
-  #serve(webview: vscode.Webview, viewColumn: vscode.ViewColumn): ServedPage {
+  #serve(
+    webview: vscode.Webview,
+    viewColumn: vscode.ViewColumn,
+    onSet: (state: SearchState) => void,
+  ): ServedPage {
     const takeSeed = (): SearchSeed | undefined => {
       const seed = this.#seed;
       this.#seed = undefined;
       return seed;
     };
-    return servePage(this.#deps, this.#current, { webview, viewColumn, takeSeed });
+    return servePage(this.#deps, this.#current, { webview, viewColumn, takeSeed, onSet });
   }
+}
+
+/** The page on the screen once it runs; one that is still loading takes its seed as it starts. */
+function started(page: WhileVisible<ServedPage> | undefined): ServedPage | undefined {
+  return page?.value?.started ? page.value : undefined;
 }

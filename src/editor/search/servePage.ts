@@ -6,6 +6,7 @@ import type {
   SearchHostApi,
   SearchPageApi,
   SearchSeed,
+  SearchState,
 } from '../../protocol/searchPage';
 import type { TextRange } from '../../core/text/range';
 import type { CorpusClient } from '../corpusClient';
@@ -30,6 +31,7 @@ export interface PageOptions {
   readonly viewColumn: vscode.ViewColumn;
   /** What the page begins with; undefined: it goes on where it was. */
   readonly takeSeed: () => SearchSeed | undefined;
+  readonly onSet: (state: SearchState) => void;
 }
 
 /** A page that is on the screen. Disposing it leaves the page as it is and stops answering it. */
@@ -54,6 +56,10 @@ export function servePage(deps: SearchDeps, current: CurrentSearch, options: Pag
         history: readHistory(memento),
         seed: options.takeSeed(),
       };
+    },
+    set: (state) => {
+      options.onSet(state);
+      return null;
     },
     search: async (request, { signal, emit }) => {
       const answer = await corpus.remote.call('search', request, { signal, onPart: emit });

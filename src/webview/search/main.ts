@@ -9,7 +9,6 @@ const host = openChannel<SearchPageApi, SearchHostApi>(hostPort, {
     (await app).takeOver(seed);
     return null;
   },
-  state: async () => (await app).settings,
   hitShown: async (hit) => {
     (await app).show(hit);
     return null;
@@ -25,6 +24,7 @@ const app = start();
 async function start(): Promise<SearchApp> {
   const started = await host.call('start', null);
   const page = new SearchApp(host, started);
+  page.onSet = (search) => void host.call('set', search);
   page.onSave = (saved) => vscodeApi.setState(saved);
   document.body.append(page);
   const saved = vscodeApi.getState();

@@ -52,6 +52,7 @@ export interface SavedSearch {
 @customElement('wx-search-app')
 export class SearchApp extends LitElement {
   @property({ attribute: false }) onSave: (saved: SavedSearch) => void = () => undefined;
+  @property({ attribute: false }) onSet: (search: SearchState) => void = () => undefined;
   @state() private search: SearchState = initialState;
   @state() private corpus: SearchCorpus;
   @state() private helpOpen = false;
@@ -76,6 +77,7 @@ export class SearchApp extends LitElement {
   /** Goes on where the page was left: shows what was found then, and asks again. */
   restore({ search, answer, firstVisible }: SavedSearch): void {
     this.search = { ...initialState, ...search };
+    this.onSet(this.search);
     this.session.answer = answer;
     this.firstVisible = firstVisible;
     this.session.ask(this.search);
@@ -86,11 +88,6 @@ export class SearchApp extends LitElement {
     const reports = report ? { reports: [report], within: [] } : {};
     this.change({ ...state, ...reports, query: query ?? state?.query ?? this.search.query });
     this.box.focusBox();
-  }
-
-  /** What is set now. */
-  get settings(): SearchState {
-    return this.search;
   }
 
   /** Marks the hit that is open in an editor. */
@@ -283,6 +280,7 @@ export class SearchApp extends LitElement {
   private set(change: Partial<SearchState>): void {
     if (change.query !== undefined && change.query !== this.search.query) this.firstVisible = 0;
     this.search = { ...this.search, ...change };
+    this.onSet(this.search);
     this.save();
   }
 
