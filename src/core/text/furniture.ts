@@ -1,3 +1,4 @@
+import { groupBy } from '../groupBy';
 import { tableOf, isDigit, isHan } from './characters';
 import { isBlankLine, type Line } from './lines';
 import { CHINESE_NUMERAL, parseNumeral } from './numerals';
@@ -248,15 +249,4 @@ function nextLine(lines: readonly Line[], from: number, direction: 1 | -1): Line
     if (line && !isBlankLine(line)) return line;
   }
   return undefined;
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }
