@@ -1,6 +1,6 @@
 import { runCommand } from './support/commands';
 import { visibleLines } from './support/editor';
-import { expandRow, showContainer, treeRow } from './support/views';
+import { expandRow, samplesListed, showContainer, treeRow } from './support/views';
 import { openWorkbench, type Workbench } from './support/workbench';
 
 const view = 'Contents';
@@ -12,7 +12,7 @@ describe('a report dragged out of the contents', () => {
   before(async () => {
     workbench = await openWorkbench({ settings: { 'files.autoSave': 'off' } });
     await showContainer(workbench.page, 'Wenxuan');
-    for (const year of ['2004', '2005', '2006']) await treeRow(workbench.page, view, year).waitFor();
+    await samplesListed(workbench.page);
     await expandRow(workbench.page, view, '澜汀调查研究文选 2005');
   });
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../support/paths';
+import { temporaryFolder } from '../support/temporaryFolder';
 import { openFile, quickInput, runCommand } from './support/commands';
 import { breadcrumbs, cursorPosition } from './support/editor';
-import { expandRow, showContainer, treeOf, treeRow } from './support/views';
+import { expandRow, samplesListed, showContainer, treeOf, treeRow } from './support/views';
 import { webviewFrame } from './support/webviews';
 import { openWorkbench, type Workbench } from './support/workbench';
 
@@ -15,20 +15,19 @@ const report = '旧区改造与住房保障衔接机制研究';
 const file = '澜汀调查研究文选2005.txt';
 
 describe('by keyboard alone', () => {
-  let folder: string;
+  const folder = temporaryFolder();
   let workbench: Workbench;
 
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'wenxuan-'));
-    await cp(join(root, 'samples'), folder, { recursive: true });
-    workbench = await openWorkbench({ folder });
+    await cp(join(root, 'samples'), folder.path, { recursive: true });
+    workbench = await openWorkbench({ folder: folder.path });
     await showContainer(workbench.page, 'Wenxuan');
-    for (const year of ['2004', '2005', '2006']) await treeRow(workbench.page, view, year).waitFor();
+    await samplesListed(workbench.page);
   });
 
   after(async () => {
     await workbench.close();
-    await rm(folder, { recursive: true, force: true });
+    folder.remove();
   });
 
   /** Marks the row of the report as the arrow keys do. */
@@ -122,7 +121,7 @@ describe('by keyboard alone', () => {
     await frame.getByRole('textbox', { name: 'Search the volumes' }).fill('年:2004 调查');
     const results = frame.getByRole('treeitem', { level: 1 }).filter({ hasText: '2004' });
     await results.first().waitFor();
-    await rm(join(folder, '澜汀调查研究文选2004.txt'));
+    await rm(join(folder.path, '澜汀调查研究文选2004.txt'));
     await results.waitFor({ state: 'detached' });
     await treeRow(page, view, '2004').waitFor({ state: 'detached' });
   });

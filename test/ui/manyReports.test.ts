@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { temporaryFolder } from '../support/temporaryFolder';
 import { quickInput, quickInputRows, runCommand } from './support/commands';
 import { cursorPosition } from './support/editor';
 import { expandRow, foldSection, showContainer, treeOf, treeRow } from './support/views';
@@ -27,20 +27,19 @@ function volume(year: number): string {
 }
 
 describe('a folder of 3,000 reports', () => {
-  let folder: string;
+  const folder = temporaryFolder();
   let workbench: Workbench;
 
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'wenxuan-'));
-    await Promise.all(years.map((year) => writeFile(join(folder, `春山文选${year}.txt`), volume(year))));
-    workbench = await openWorkbench({ folder });
+    await Promise.all(years.map((year) => writeFile(join(folder.path, `春山文选${year}.txt`), volume(year))));
+    workbench = await openWorkbench({ folder: folder.path });
     await showContainer(workbench.page, 'Wenxuan');
     await treeRow(workbench.page, view, '1920').waitFor();
   });
 
   after(async () => {
     await workbench.close();
-    await rm(folder, { recursive: true, force: true });
+    folder.remove();
   });
 
   it('is listed by year to the last volume', async () => {

@@ -1,7 +1,7 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../support/paths';
+import { temporaryFolder } from '../support/temporaryFolder';
 import { openFile, runCommand } from './support/commands';
 import { breadcrumbs } from './support/editor';
 import { expandRow, showContainer, treeRow } from './support/views';
@@ -12,29 +12,28 @@ const view = 'Contents';
 const volume = '澜汀调查研究文选 2005';
 
 describe('files that are no texts beside those that are', () => {
-  let folder: string;
+  const folder = temporaryFolder();
   let workbench: Workbench;
 
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'wenxuan-'));
-    await cp(join(root, 'samples/澜汀调查研究文选2005.txt'), join(folder, '澜汀调查研究文选2005.txt'));
+    await cp(join(root, 'samples/澜汀调查研究文选2005.txt'), join(folder.path, '澜汀调查研究文选2005.txt'));
     await writeFile(
-      join(folder, '照片.txt'),
+      join(folder.path, '照片.txt'),
       Buffer.from(Array.from({ length: 4096 }, (_, index) => (index * 7) % 256)),
     );
-    await writeFile(join(folder, '空.txt'), '');
+    await writeFile(join(folder.path, '空.txt'), '');
     await writeFile(
-      join(folder, '一行.txt'),
+      join(folder.path, '一行.txt'),
       `海塘修筑报告\n\n市水利局\n\n一、经过\n\n${'今年春天修了海塘，'.repeat(200_000)}直到入海口。\n\n二、结果\n\n海塘修好了。\n`,
     );
-    workbench = await openWorkbench({ folder });
+    workbench = await openWorkbench({ folder: folder.path });
     await showContainer(workbench.page, 'Wenxuan');
     await treeRow(workbench.page, view, '2005').waitFor();
   });
 
   after(async () => {
     await workbench.close();
-    await rm(folder, { recursive: true, force: true });
+    folder.remove();
   });
 
   it('leave the contents of the others whole', async () => {
@@ -60,18 +59,17 @@ describe('files that are no texts beside those that are', () => {
 });
 
 describe('a folder without volumes', () => {
-  let folder: string;
+  const folder = temporaryFolder();
   let workbench: Workbench;
 
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'wenxuan-'));
-    workbench = await openWorkbench({ folder });
+    workbench = await openWorkbench({ folder: folder.path });
     await showContainer(workbench.page, 'Wenxuan');
   });
 
   after(async () => {
     await workbench.close();
-    await rm(folder, { recursive: true, force: true });
+    folder.remove();
   });
 
   it('says so, and what to do', async () => {
@@ -84,7 +82,7 @@ describe('a folder without volumes', () => {
   });
 
   it('shows a volume as soon as there is one', async () => {
-    await cp(join(root, 'samples/澜汀调查研究文选2005.txt'), join(folder, '文选.txt'));
+    await cp(join(root, 'samples/澜汀调查研究文选2005.txt'), join(folder.path, '文选.txt'));
     await treeRow(workbench.page, view, volume).waitFor();
   });
 });

@@ -1,7 +1,7 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../support/paths';
+import { temporaryFolder } from '../support/temporaryFolder';
 import { quickInputRows, quickOpen, runCommand } from './support/commands';
 import { breadcrumbs } from './support/editor';
 import { showContainer, treeOf, treeRow } from './support/views';
@@ -12,16 +12,16 @@ const view = 'Contents';
 const [name2004, name2005] = ['澜汀调查研究文选2004.txt', '澜汀调查研究文选2005.txt'];
 
 describe('a workspace of two folders', () => {
-  let folder: string;
+  const folder = temporaryFolder();
   let workbench: Workbench;
 
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'wenxuan-'));
-    await mkdir(join(folder, '甲'));
-    await cp(join(root, 'samples', name2004), join(folder, '甲', name2004));
-    await mkdir(join(folder, '乙'));
-    for (const name of [name2004, name2005]) await cp(join(root, 'samples', name), join(folder, '乙', name));
-    const workspace = join(folder, '两处.code-workspace');
+    await mkdir(join(folder.path, '甲'));
+    await cp(join(root, 'samples', name2004), join(folder.path, '甲', name2004));
+    await mkdir(join(folder.path, '乙'));
+    for (const name of [name2004, name2005])
+      await cp(join(root, 'samples', name), join(folder.path, '乙', name));
+    const workspace = join(folder.path, '两处.code-workspace');
     await writeFile(workspace, JSON.stringify({ folders: [{ path: '甲' }, { path: '乙' }] }));
     workbench = await openWorkbench({ folder: workspace });
     await showContainer(workbench.page, 'Wenxuan');
@@ -29,7 +29,7 @@ describe('a workspace of two folders', () => {
 
   after(async () => {
     await workbench.close();
-    await rm(folder, { recursive: true, force: true });
+    folder.remove();
   });
 
   it('lists the volumes of both, those of one title by their folders', async () => {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Frame, Locator } from 'playwright-core';
 import { root } from '../support/paths';
+import { temporaryFolder } from '../support/temporaryFolder';
 import { openFile, quickInput, quickInputRows, runCommand } from './support/commands';
 import { visibleLines } from './support/editor';
-import { expandRow, showContainer, treeRow } from './support/views';
+import { expandRow, samplesListed, showContainer, treeRow } from './support/views';
 import { webviewFrame } from './support/webviews';
 import { openWorkbench, type Workbench } from './support/workbench';
 
@@ -14,24 +14,23 @@ const file = '澜汀调查研究文选2005.txt';
 const report = '私营企业发展状况与政策需求调查';
 
 describe('the options of the search', () => {
-  let folder: string;
+  const folder = temporaryFolder();
   let workbench: Workbench;
   let frame: Frame;
 
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'wenxuan-'));
-    await cp(join(root, 'samples'), folder, { recursive: true });
-    workbench = await openWorkbench({ folder });
+    await cp(join(root, 'samples'), folder.path, { recursive: true });
+    workbench = await openWorkbench({ folder: folder.path });
     const { page } = workbench;
     await showContainer(page, 'Wenxuan');
-    for (const year of ['2004', '2005', '2006']) await treeRow(page, 'Contents', year).waitFor();
+    await samplesListed(page);
     await runCommand(page, 'Wenxuan: Find in the Volumes');
     frame = await webviewFrame(page, 'wx-search-app');
   });
 
   after(async () => {
     await workbench.close();
-    await rm(folder, { recursive: true, force: true });
+    folder.remove();
   });
 
   const box = (): Locator => frame.getByRole('textbox', { name: 'Search the volumes' });
@@ -161,7 +160,7 @@ describe('the options of the search', () => {
       .getByText(/^Saved hits-/)
       .first()
       .waitFor();
-    const csv = await readFile(join(folder, 'hits-私营企业.csv'), 'utf8');
+    const csv = await readFile(join(folder.path, 'hits-私营企业.csv'), 'utf8');
     assert.equal(csv.trimEnd().split('\r\n').length, total + 1);
     assert.match(csv, /澜汀调查研究文选/);
   });

@@ -51,3 +51,8 @@ export async function expandRow(page: Page, view: string, text: string): Promise
     .first()
     .waitFor();
 }
+
+/** Waits until the contents list every sample volume: rows move until the last one is read. */
+export async function samplesListed(page: Page): Promise<void> {
+  for (const year of ['2004', '2005', '2006']) await treeRow(page, 'Contents', year).waitFor();
+}
