@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Heading, Volume } from '../core/anthology/volume';
-import { rangesTouch, type TextRange } from '../core/text/range';
+import { rangesOverlap, rangeWithout, type TextRange } from '../core/text/range';
 import { languageId } from './language';
 import type { ParsedDocuments } from './parsedDocuments';
 import { toRange } from './positions';
@@ -30,7 +30,10 @@ export function registerSemanticTokens(
       const extent = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
       const figures = isOn(document) ? statistics.within(document, extent) : [];
       return built(document, [
-        ...heads(documents.volume(document), extent).flatMap((head) => besides(head, figures)),
+        // Tokens may not overlap: a head leaves out its figures.
+        ...heads(documents.volume(document), extent).flatMap((head) =>
+          rangeWithout(head, figures).map((part) => ({ ...part, type: head.type })),
+        ),
         ...figures.map(({ start, end }) => ({ start, end, type: 'statistic' as const })),
       ]);
     },
@@ -55,36 +58,24 @@ function isOn(document: vscode.TextDocument): boolean {
   return vscode.workspace.getConfiguration(section, document.uri).get<boolean>(setting, true);
 }
 
-/** The titles of reports and the headings of their sections, with their marks, that touch a stretch. */
+/** The titles of reports and the headings of their sections, with their marks, that lie in a stretch. */
 function heads({ reports }: Volume, extent: TextRange): readonly Token[] {
   return reports
-    .filter(({ range }) => rangesTouch(range, extent))
+    .filter(({ range }) => rangesOverlap(range, extent))
     .flatMap(({ titleRange, headings }) => [
       { ...titleRange, type: 'reportTitle' as const },
       ...headingTokens(headings, extent),
     ])
-    .filter((head) => rangesTouch(head, extent));
+    .filter((head) => rangesOverlap(head, extent));
 }
 
 function headingTokens(headings: readonly Heading[], extent: TextRange): readonly Token[] {
   return headings
-    .filter(({ range }) => rangesTouch(range, extent))
+    .filter(({ range }) => rangesOverlap(range, extent))
     .flatMap(({ kind, range, titleRange, children }) => [
       ...(kind === 'heading' ? [{ start: range.start, end: titleRange.end, type: 'heading' as const }] : []),
       ...headingTokens(children, extent),
     ]);
-}
-
-/** A token without the parts that others take: tokens may not overlap. `others` ascend and are disjoint. */
-function besides({ start, end, type }: Token, others: readonly TextRange[]): readonly Token[] {
-  const parts: Token[] = [];
-  let at = start;
-  for (const other of others) {
-    if (other.end <= at || other.start >= end) continue;
-    if (other.start > at) parts.push({ start: at, end: other.start, type });
-    at = other.end;
-  }
-  return at < end ? [...parts, { start: at, end, type }] : parts;
 }
 
 /** A token may not span lines: one that a break cuts has a part on each. */

@@ -1,5 +1,4 @@
-import type { Row } from './contentsLevels';
-import { isGroupTitle } from './contentsLevels';
+import { isGroupTitle, type Row } from './contentsLevels';
 import { looksLikeContributor, namesContributor } from './contributors';
 import { markerAt } from './markers';
 import { titleKey } from './titles';

@@ -2,7 +2,7 @@ import type { Heading, Report, Volume } from '../anthology/volume';
 import { yearIn } from '../anthology/yearIn';
 import { foldParagraphs, foldQuery, foldText, type FoldedText } from '../text/foldedText';
 import { foldingTable } from '../text/foldingTable';
-import type { TextRange } from '../text/range';
+import { rangeWithout, type TextRange } from '../text/range';
 import {
   toFolded,
   type PageTable,
@@ -38,7 +38,7 @@ type SectionPlan = SegmentSection & { readonly head: TextRange | undefined };
 export function buildSegment(text: string, volume: Volume): BuiltSegment {
   const { parts, sections } = divide(text, volume);
   const furniture = [...volume.furniture].sort((a, b) => a.start - b.start);
-  const body = foldText(text, complement(text.length, furniture));
+  const body = foldText(text, rangeWithout({ start: 0, end: text.length }, furniture));
   const pages = foldParagraphs(
     text,
     surroundings(text, furniture).map((range) => ({ ...range, pieces: [range] })),
@@ -98,17 +98,6 @@ function sectionsOf(report: Report, part: number, start: number): SectionPlan[] 
   };
   visit(report.headings, []);
   return sections;
-}
-
-function complement(length: number, ranges: readonly TextRange[]): TextRange[] {
-  const rest: TextRange[] = [];
-  let at = 0;
-  for (const { start, end } of ranges) {
-    if (start > at) rest.push({ start: at, end: start });
-    at = Math.max(at, end);
-  }
-  if (at < length) rest.push({ start: at, end: length });
-  return rest;
 }
 
 function surroundings(text: string, furniture: readonly TextRange[]): TextRange[] {

@@ -1,5 +1,5 @@
 import type { BibliographicRecord, Heading, Report, Volume } from '../anthology/volume';
-import { firstEndingAfter, firstIndex, type TextRange } from '../text/range';
+import { firstEndingAfter, firstIndex, rangesOverlap, type TextRange } from '../text/range';
 import { documentFrom, type DocumentContext, type StatisticsContext } from './context';
 import { findStatistics } from './findStatistics';
 import type { KnownParagraphs } from './knownParagraphs';
@@ -32,7 +32,8 @@ export function statisticsExtents(text: string, { reports }: Volume): TextRange[
   }));
 }
 
-function contextOf(text: string, volume: Volume, { start, end }: TextRange): StatisticsContext {
+function contextOf(text: string, volume: Volume, extent: TextRange): StatisticsContext {
+  const { start, end } = extent;
   const { paragraphs, reports, contents, contentsRange, furniture } = volume;
   const first = reports[0];
   const front: TextRange[] = first === undefined ? [] : [{ start: 0, end: first.range.start }];
@@ -49,8 +50,8 @@ function contextOf(text: string, volume: Volume, { start, end }: TextRange): Sta
     excluded: [
       ...front,
       ...(contentsRange === undefined ? [] : [contentsRange]),
-      ...[...contents.map(({ range }) => range), ...furniture].filter(
-        (piece) => piece.start < end && piece.end > start,
+      ...[...contents.map(({ range }) => range), ...furniture].filter((piece) =>
+        rangesOverlap(piece, extent),
       ),
     ],
     documents: reports.length === 0 ? undefined : documentsOf(text, within, volume.bibliography),

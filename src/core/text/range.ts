@@ -9,9 +9,23 @@ export function rangeContains(outer: TextRange, inner: TextRange): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/** True when two ranges overlap or meet. */
-export function rangesTouch(a: TextRange, b: TextRange): boolean {
-  return a.start <= b.end && b.start <= a.end;
+/** True when two ranges share a character. */
+export function rangesOverlap(a: TextRange, b: TextRange): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** What is left of a range, in order, where others, in ascending order, take their parts of it. */
+export function rangeWithout({ start, end }: TextRange, others: readonly TextRange[]): TextRange[] {
+  const rest: TextRange[] = [];
+  let at = start;
+  for (const other of others) {
+    if (other.end <= at) continue;
+    if (other.start >= end) break;
+    if (other.start > at) rest.push({ start: at, end: other.start });
+    at = other.end;
+  }
+  if (at < end) rest.push({ start: at, end });
+  return rest;
 }
 
 /** True when `offset` lies in the range, its end excluded. */

@@ -4,7 +4,7 @@ import type { Volume } from '../../core/anthology/volume';
 import { KnownParagraphs } from '../../core/statistics/knownParagraphs';
 import { statisticsOf } from '../../core/statistics/statisticsOf';
 import type { Statistic } from '../../core/statistics/statistic';
-import { firstEndingAfter, type TextRange } from '../../core/text/range';
+import { firstEndingAfter, rangesOverlap, type TextRange } from '../../core/text/range';
 import type { ParsedDocuments } from '../parsedDocuments';
 
 interface Known {
@@ -34,9 +34,9 @@ export class DocumentStatistics {
   within(document: vscode.TextDocument, range: TextRange): readonly Statistic[] {
     const volume = this.#documents.volume(document);
     return volume.reports
-      .filter((report) => report.range.start < range.end && range.start < report.range.end)
+      .filter((report) => rangesOverlap(report.range, range))
       .flatMap((report) => this.#inRange(document, volume, report.range))
-      .filter((statistic) => statistic.start < range.end && range.start < statistic.end);
+      .filter((statistic) => rangesOverlap(statistic, range));
   }
 
   #inRange(document: vscode.TextDocument, volume: Volume, extent: TextRange): readonly Statistic[] {
