@@ -1,4 +1,5 @@
 import { tableOf, endsSentence } from '../text/characters';
+import { cellsIn } from '../text/layout';
 import { isBlankLine, type Line } from '../text/lines';
 import { withContributors, withContributorsBelow, withKnownTitles } from './contentsContributors';
 import { inReadingOrder, lanesOf } from './contentsLanes';
@@ -272,7 +273,7 @@ function lastListed(text: string, lines: readonly Line[], from: number): number 
 
 /** Joins rows whose page stands at the end of a later one. */
 function joinWrapped(rows: readonly Row[]): readonly Row[] {
-  const widest = Math.max(...rows.map(({ content }) => cellsOf(content)));
+  const widest = Math.max(...rows.map(({ content }) => cellsIn(content, 0, content.length)));
   const merged: Row[] = [];
   for (const [index, row] of rows.entries()) {
     const before = merged.at(-1);
@@ -288,13 +289,6 @@ const SHORTEST_WRAPPED = 14;
 /** No title of a part is as long: without a page it goes on. */
 const LONG_TITLE = 22;
 
-/** The printed width: Latin letters, figures and dots are half as wide. */
-function cellsOf(content: string): number {
-  let cells = 0;
-  for (let i = 0; i < content.length; i++) cells += content.charCodeAt(i) < 0x1100 ? 1 : 2;
-  return cells;
-}
-
 /**
  * A row without a page goes on in the next when that has no title of its own, is indented deeper, or the row breaks off
  * at the right edge.
@@ -303,7 +297,9 @@ function wrapsInto(before: Row, row: Row, widest: number, previous: Row | undefi
   if (before.page !== undefined || before.column || row.column || row.afterBlank) return false;
   if (row.title === '') return true;
   const last = previous?.content ?? before.content;
-  const full = last.length >= LONG_TITLE || cellsOf(last) >= Math.max(2 * SHORTEST_WRAPPED, 0.85 * widest);
+  const full =
+    last.length >= LONG_TITLE ||
+    cellsIn(last, 0, last.length) >= Math.max(2 * SHORTEST_WRAPPED, 0.85 * widest);
   if (isGroupTitle(before.title) && !full) return false;
   if (/[，、—－的和与及在对于]$/u.test(last)) return true;
   if (row.line.indent > before.line.indent) return true;

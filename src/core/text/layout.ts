@@ -48,9 +48,14 @@ export function layoutOf(text: string, lines: readonly Line[], skip: (line: numb
 /** The printed width of a line, its indent included. */
 export function widthOf(text: string, line: Line, unit: LineWidth['unit']): number {
   if (unit === 'characters') return line.end - line.start + Math.ceil(line.indent / 2);
-  let width = line.indent;
-  for (let i = line.start; i < line.end; i++) width += text.charCodeAt(i) < 0x1100 ? 1 : 2;
-  return width;
+  return line.indent + cellsIn(text, line.start, line.end);
+}
+
+/** The printed width of a stretch in half-width cells: Latin letters, figures and dots take one, all else two. */
+export function cellsIn(text: string, start: number, end: number): number {
+  let cells = 0;
+  for (let i = start; i < end; i++) cells += text.charCodeAt(i) < 0x1100 ? 1 : 2;
+  return cells;
 }
 
 /** True when a line reaches the right edge of its column, within what a number or a mark may leave open. */
