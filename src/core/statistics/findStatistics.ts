@@ -1,6 +1,6 @@
 import type { TextRange } from '../text/range';
 import { documentFrom, lastBegun, type DocumentContext, type StatisticsContext } from './context';
-import { defaultParagraphs } from './defaultParagraphs';
+import { defaultParagraphs } from './words/defaultParagraphs';
 import { standingTime } from './figureTime';
 import type { KnownParagraphs } from './knownParagraphs';
 import { figuresOf, type Figure } from './paragraphFigures';
@@ -11,7 +11,7 @@ import {
   sourceRange,
   type Pieces,
   type RunningText,
-} from './runningText';
+} from './words/runningText';
 import { findSections, type Section } from './sections';
 import type { Described, Statistic } from './statistic';
 import { tableFigures } from './tables';

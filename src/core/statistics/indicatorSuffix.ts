@@ -1,6 +1,6 @@
 import type { Change } from './naming';
 import type { StatisticKind } from './statistic';
-import { isPeopleUnit } from './units';
+import { isPeopleUnit } from './quantity/units';
 
 interface Parts {
   readonly noun: string;

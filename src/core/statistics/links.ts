@@ -1,5 +1,5 @@
 import { isCountKey } from './key';
-import { formatNumber } from './reading';
+import { formatNumber } from './quantity/spelledOut';
 import type { ChartPoint } from './seriesChart';
 import type { Statistic } from './statistic';
 

@@ -1,9 +1,9 @@
 import { nameSentence, type Named } from './describe';
 import { timesOf } from './figureTime';
 import { indicatorKey } from './key';
-import { scanQuantities } from './scan';
+import { scanQuantities } from './quantity/quantitiesIn';
 import { findScopes } from './scope';
-import { sentencesOf } from './sentences';
+import { sentencesOf } from './words/sentences';
 import { aimOf, modalityOf, placeOf, sourceOf, type Circumstances, type Situation } from './situation';
 import { findSources } from './source';
 import type { DescribedTime, Statistic } from './statistic';

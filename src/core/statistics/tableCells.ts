@@ -1,7 +1,7 @@
 import type { TextRange } from '../text/range';
-import { readQuantity } from './quantity';
-import { readCore } from './quantityCore';
-import { halfWidth } from './runningText';
+import { readQuantity } from './quantity/quantity';
+import { readCore } from './quantity/quantityCore';
+import { halfWidth } from './words/runningText';
 import type { Approximation, StatisticKind } from './statistic';
 
 /** A unit and how many of it the words say: 万元 is 10000 元. */

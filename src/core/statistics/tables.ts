@@ -4,7 +4,7 @@ import { indicatorKey } from './key';
 import { lastWithin } from './mention';
 import { nameWithSuffix } from './indicatorSuffix';
 import { isCountyName, placeEnd } from './places';
-import { halfWidth, type Pieces } from './runningText';
+import { halfWidth, type Pieces } from './words/runningText';
 import { findScopes } from './scope';
 import type { DescribedScope, DescribedTime, Statistic } from './statistic';
 import { measureOf, type Cell, type Measure } from './tableCells';

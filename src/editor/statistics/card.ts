@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { CitedStatistic } from '../../core/statistics/citedStatistic';
 import { conflictsOf, seriesOf } from '../../core/statistics/links';
-import { readingOf } from '../../core/statistics/reading';
+import { readingOf } from '../../core/statistics/quantity/spelledOut';
 import { seriesChart, type ChartColours } from '../../core/statistics/seriesChart';
 import type { Described, Statistic } from '../../core/statistics/statistic';
 import { escapeMarkdown } from '../markdown';

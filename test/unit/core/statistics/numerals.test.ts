@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readNumeral } from '../../../../src/core/statistics/numerals';
+import { readNumeral } from '../../../../src/core/statistics/quantity/numeral';
 
 /** What is read at the start of some words: value or range, and how many characters it takes. */
 const readings: readonly (readonly [

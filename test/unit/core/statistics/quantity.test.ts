@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readQuantity } from '../../../../src/core/statistics/quantity';
+import { readQuantity } from '../../../../src/core/statistics/quantity/quantity';
 
 /** What is read at the first figure of some words: the words it takes, value, unit and how exact. */
 const readings: readonly (readonly [

@@ -5,7 +5,7 @@ import {
   runningText,
   simplified,
   sourceRange,
-} from '../../../../src/core/statistics/runningText';
+} from '../../../../src/core/statistics/words/runningText';
 
 const run = (text: string) => runningText(text, [[{ start: 0, end: text.length }]]);
 

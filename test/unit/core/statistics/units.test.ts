@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isPeopleUnit, tenthOf, unitAt } from '../../../../src/core/statistics/units';
+import { isPeopleUnit, tenthOf, unitAt } from '../../../../src/core/statistics/quantity/units';
 
 const named = (words: string): readonly [string, string] | undefined => {
   const unit = unitAt(words, 0);

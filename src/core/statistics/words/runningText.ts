@@ -1,5 +1,5 @@
-import { simplifyTable } from '../text/foldingTable';
-import type { TextRange } from '../text/range';
+import { simplifyTable } from '../../text/foldingTable';
+import type { TextRange } from '../../text/range';
 
 /**
  * The words of a document as one string, one paragraph a line: full-width digits, letters and signs are half

@@ -1,4 +1,4 @@
-import type { Approximation } from './statistic';
+import type { Approximation } from '../statistic';
 
 /** Words before a number that say how exact it is; the longest that touches the number wins. */
 export const approximatorsBefore: Readonly<Record<string, Approximation>> = {

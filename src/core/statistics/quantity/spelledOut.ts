@@ -1,4 +1,4 @@
-import type { Approximation, Statistic } from './statistic';
+import type { Approximation, Statistic } from '../statistic';
 
 const signs: Readonly<Record<Approximation, string>> = {
   exact: '',

@@ -1,5 +1,5 @@
-import { refusal } from './decide';
-import { frontMatter } from './lexicon';
+import { refusal } from './verdict';
+import { frontMatter } from './approximation';
 import { readQuantity, startsQuantity, type Quantity } from './quantity';
 
 /**

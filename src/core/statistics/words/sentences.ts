@@ -1,4 +1,4 @@
-import type { TextRange } from '../text/range';
+import type { TextRange } from '../../text/range';
 
 /** The sentences of a paragraph, in order. One ends behind 。！？ and the quotes and brackets that close after them. */
 export function sentencesOf(text: string): TextRange[] {

@@ -1,4 +1,4 @@
-import { discourseNouns, durationCues, unitlessMeasures } from './lexicon';
+import { discourseNouns, durationCues, unitlessMeasures } from './approximation';
 import type { Quantity } from './quantity';
 
 /** Why a quantity is not a statistic. */

@@ -4,12 +4,12 @@ import {
   approximatorsBefore,
   linkingVerbs,
   rangeSigns,
-} from './lexicon';
-import { numeralStarts, readNumeral, type Numeral } from './numerals';
+} from './approximation';
+import { numeralStarts, readNumeral, type Numeral } from './numeral';
 import { readCore, startsCore, type QuantityCore, type QuantityForm } from './quantityCore';
-import type { Approximation, StatisticKind } from './statistic';
+import type { Approximation, StatisticKind } from '../statistic';
 import { isPeopleUnit, unitAt } from './units';
-import { wordList } from './wordList';
+import { wordList } from '../words/longestWord';
 
 /** A number with all that belongs to it, as yet unjudged; offsets into the running text. */
 export interface Quantity {

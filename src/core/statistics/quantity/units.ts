@@ -1,4 +1,4 @@
-import type { StatisticKind } from './statistic';
+import type { StatisticKind } from '../statistic';
 
 /**
  * What may stand after a number. To add a unit, write it into the row of its kind; the longest name wins.

@@ -1,10 +1,10 @@
-import { opensParagraph } from '../anthology/openings';
-import { findFurniture } from '../text/furniture';
-import { layoutOf } from '../text/layout';
-import { linesOf } from '../text/lines';
-import type { Paragraph } from '../text/paragraph';
-import { joinParagraphs } from '../text/paragraphs';
-import { sourceText } from '../text/sourceText';
+import { opensParagraph } from '../../anthology/openings';
+import { findFurniture } from '../../text/furniture';
+import { layoutOf } from '../../text/layout';
+import { linesOf } from '../../text/lines';
+import type { Paragraph } from '../../text/paragraph';
+import { joinParagraphs } from '../../text/paragraphs';
+import { sourceText } from '../../text/sourceText';
 
 /** The paragraphs of a text about which nothing is known but its lines. */
 export function defaultParagraphs(text: string): readonly Paragraph[] {

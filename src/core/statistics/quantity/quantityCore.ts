@@ -1,5 +1,5 @@
-import { numeralStarts, readNumeral, type Numeral } from './numerals';
-import type { StatisticKind } from './statistic';
+import { numeralStarts, readNumeral, type Numeral } from './numeral';
+import type { StatisticKind } from '../statistic';
 import { tenthOf, unitAt } from './units';
 
 export type QuantityForm =
