@@ -1,7 +1,12 @@
 import type { TextRange } from '../text/range';
-import { documentFrom, lastBegun, type DocumentContext, type StatisticsContext } from './context';
+import {
+  documentFrom,
+  lastBegun,
+  type DocumentContext,
+  type StatisticsContext,
+} from './circumstances/document';
 import { defaultParagraphs } from './words/defaultParagraphs';
-import { standingTime } from './figureTime';
+import { standingTime } from './circumstances/figureTime';
 import type { KnownParagraphs } from './knownParagraphs';
 import { figuresOf, type Figure } from './paragraphFigures';
 import {
@@ -12,10 +17,10 @@ import {
   type Pieces,
   type RunningText,
 } from './words/runningText';
-import { findSections, type Section } from './sections';
+import { findSections, type Section } from './circumstances/sections';
 import type { Described, Statistic } from './statistic';
 import { tableFigures } from './tables';
-import { yearsOf } from './time';
+import { yearsOf } from './circumstances/time';
 
 const openingLength = 1500;
 

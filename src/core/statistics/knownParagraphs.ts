@@ -1,5 +1,5 @@
 import { figuresOf, type Figure } from './paragraphFigures';
-import type { Circumstances } from './situation';
+import type { Circumstances } from './circumstances/paragraphCircumstances';
 
 /**
  * The figures of paragraphs that have been read before, for a text that is read again after every edit: only what an

@@ -1,13 +1,20 @@
-import { nameSentence, type Named } from './describe';
-import { timesOf } from './figureTime';
+import { nameSentence, type Named } from './naming/nameFigures';
+import { timesOf } from './circumstances/figureTime';
 import { indicatorKey } from './key';
 import { scanQuantities } from './quantity/quantitiesIn';
-import { findScopes } from './scope';
+import { findScopes } from './circumstances/scope';
 import { sentencesOf } from './words/sentences';
-import { aimOf, modalityOf, placeOf, sourceOf, type Circumstances, type Situation } from './situation';
-import { findSources } from './source';
+import {
+  aimOf,
+  modalityOf,
+  placeOf,
+  sourceOf,
+  type Circumstances,
+  type Situation,
+} from './circumstances/paragraphCircumstances';
+import { findSources } from './circumstances/source';
 import type { DescribedTime, Statistic } from './statistic';
-import { findTimes } from './time';
+import { findTimes } from './circumstances/time';
 
 /** A statistic in its paragraph: offsets into the paragraph's running text, words as that has them. */
 export type Figure = Omit<Statistic, 'text'>;

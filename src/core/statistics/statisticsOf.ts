@@ -1,9 +1,9 @@
 import type { BibliographicRecord, Heading, Report, Volume } from '../anthology/volume';
 import { firstEndingAfter, firstIndex, rangesOverlap, type TextRange } from '../text/range';
-import { documentFrom, type DocumentContext, type StatisticsContext } from './context';
+import { documentFrom, type DocumentContext, type StatisticsContext } from './circumstances/document';
 import { findStatistics } from './findStatistics';
 import type { KnownParagraphs } from './knownParagraphs';
-import { documentPlace } from './scope';
+import { documentPlace } from './circumstances/scope';
 import type { Statistic } from './statistic';
 
 const openingLength = 1500;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { namesOfList } from '../../../../src/core/statistics/nameList';
+import { namesOfList } from '../../../../src/core/statistics/naming/nameList';
 
 describe('namesOfList', () => {
   const cases: readonly (readonly [phrase: string, count: number, names: readonly string[]])[] = [

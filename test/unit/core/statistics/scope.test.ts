@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { documentPlace, findScopes } from '../../../../src/core/statistics/scope';
+import { documentPlace, findScopes } from '../../../../src/core/statistics/circumstances/scope';
 
 const scopes = (text: string): readonly string[] => findScopes(text).map((scope) => scope.text);
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findSources } from '../../../../src/core/statistics/source';
+import { findSources } from '../../../../src/core/statistics/circumstances/source';
 
 const sources = (text: string): readonly string[] => findSources(text).map((source) => source.text);
 

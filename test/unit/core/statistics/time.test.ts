@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findTimes, yearsOf } from '../../../../src/core/statistics/time';
+import { findTimes, yearsOf } from '../../../../src/core/statistics/circumstances/time';
 
 const times = (text: string): readonly string[] => findTimes(text).map((time) => time.text);
 

@@ -1,6 +1,6 @@
-import type { Paragraph } from '../text/paragraph';
-import { firstIndex, type TextRange } from '../text/range';
-import { simplified } from './words/runningText';
+import type { Paragraph } from '../../text/paragraph';
+import { firstIndex, type TextRange } from '../../text/range';
+import { simplified } from '../words/runningText';
 import { documentPlace } from './scope';
 
 /** What is known of a text beside its words; everything may be left out, and is then read from the text itself. */

@@ -1,6 +1,6 @@
 import type { Change } from './naming';
-import type { StatisticKind } from './statistic';
-import { isPeopleUnit } from './quantity/units';
+import type { StatisticKind } from '../statistic';
+import { isPeopleUnit } from '../quantity/units';
 
 interface Parts {
   readonly noun: string;

@@ -1,4 +1,4 @@
-import type { TextRange } from '../text/range';
+import type { TextRange } from '../../text/range';
 
 /** A time, place or source spoken of in the running text. */
 export interface Mention extends TextRange {

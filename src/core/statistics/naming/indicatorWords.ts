@@ -1,4 +1,4 @@
-import { wordList } from './words/longestWord';
+import { wordList } from '../words/longestWord';
 
 /** Stands in a clause where a time was that figures are compared with. */
 export const baseMark = '\ue000';

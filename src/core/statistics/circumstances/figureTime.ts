@@ -1,9 +1,9 @@
-import type { DocumentContext } from './context';
-import type { Named } from './describe';
+import type { DocumentContext } from './document';
+import type { Named } from '../naming/nameFigures';
 import { firstFrom, lastWithin } from './mention';
 import type { Section } from './sections';
-import type { Situation } from './situation';
-import type { Described, DescribedTime } from './statistic';
+import type { Situation } from './paragraphCircumstances';
+import type { Described, DescribedTime } from '../statistic';
 import { yearsOf, type TimeMention } from './time';
 
 const isWhen = ({ role }: TimeMention): boolean => role === 'when';

@@ -1,6 +1,6 @@
-import { matchesOf } from './words/matches';
+import { matchesOf } from '../words/matches';
 import { withoutOverlaps, type Mention } from './mention';
-import { countyEndings, isCountyName, placeEnd } from './places';
+import { countyEndings, isCountyName, placeEnd } from './gazetteer';
 
 /**
  * What a mention of a place can say about a figure: a relative word (全市) holds anywhere in its sentence, a name only

@@ -1,4 +1,4 @@
-import type { StatisticKind } from './statistic';
+import type { StatisticKind } from '../statistic';
 
 export type Change = 'up' | 'down';
 

@@ -1,8 +1,8 @@
 import { baseMark } from './indicatorWords';
-import { firstFrom } from './mention';
-import type { ScopeMention } from './scope';
-import type { SourceMention } from './source';
-import type { TimeMention } from './time';
+import { firstFrom } from '../circumstances/mention';
+import type { ScopeMention } from '../circumstances/scope';
+import type { SourceMention } from '../circumstances/source';
+import type { TimeMention } from '../circumstances/time';
 
 /** Everything spoken of in a paragraph that is no part of an indicator's name. */
 export interface Mentions {

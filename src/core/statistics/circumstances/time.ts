@@ -1,4 +1,4 @@
-import { matchesOf } from './words/matches';
+import { matchesOf } from '../words/matches';
 import type { Mention } from './mention';
 
 const year = '(?:(?:1[0-9]|20|21)\\d{2}|[一二][〇零一二三四五六七八九]{3})';

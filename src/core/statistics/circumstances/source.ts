@@ -1,4 +1,4 @@
-import { matchesOf } from './words/matches';
+import { matchesOf } from '../words/matches';
 import { withoutOverlaps, type Mention } from './mention';
 
 const account =

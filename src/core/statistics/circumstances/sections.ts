@@ -1,4 +1,4 @@
-import type { TextRange } from '../text/range';
+import type { TextRange } from '../../text/range';
 import { findTimes } from './time';
 
 /** A stretch of a document under one heading, as far as time goes. */

@@ -13,7 +13,7 @@ import { namesOfList } from './nameList';
 import { naming, type Build, type Change, type Naming, type Surroundings } from './naming';
 import { nounPhrase, ownPhrase, placeless, subjectOf } from './nounPhrase';
 import { predicateOf, type Predicate } from './predicate';
-import type { StatisticKind } from './statistic';
+import type { StatisticKind } from '../statistic';
 import { doublingNaming, multipleNaming, shareNaming, wholeOf } from './share';
 import { headlessNaming, lastingNaming, paceNaming, ratioNaming, spentNaming } from './turnsOfPhrase';
 

@@ -2,8 +2,8 @@ import { clauseStart, wordsAfter, wordsOf, type Mentions } from './clause';
 import { nameOf } from './indicator';
 import type { Naming } from './naming';
 import { baseMark } from './indicatorWords';
-import type { Quantity } from './quantity/quantity';
-import type { StatisticKind } from './statistic';
+import type { Quantity } from '../quantity/quantity';
+import type { StatisticKind } from '../statistic';
 
 /** A figure with its name and with the unit its noun gives it where none is printed. */
 export interface Named {

@@ -1,11 +1,11 @@
-import type { TextRange } from '../text/range';
-import type { Mentions } from './clause';
-import type { DocumentContext } from './context';
-import type { Named } from './describe';
+import type { TextRange } from '../../text/range';
+import type { Mentions } from '../naming/clause';
+import type { DocumentContext } from './document';
+import type { Named } from '../naming/nameFigures';
 import { lastWithin } from './mention';
-import { isAbroad } from './places';
+import { isAbroad } from './gazetteer';
 import type { Section } from './sections';
-import type { Described, DescribedScope, DescribedTime, Statistic } from './statistic';
+import type { Described, DescribedScope, DescribedTime, Statistic } from '../statistic';
 
 /** What holds for the figures of a paragraph without being said in it. */
 export interface Circumstances {
