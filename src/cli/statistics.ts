@@ -1,13 +1,13 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { citedPassage, quotationOf } from '../core/anthology/citation';
-import { citeStatistic } from '../core/statistics/citedStatistic';
+import { citeStatistic } from '../core/statistics/linking/citedStatistic';
 import {
   figureColumns,
   figuresCsv,
   type DocumentedStatistic,
   type FigureHeads,
-} from '../core/statistics/figuresCsv';
+} from '../core/statistics/linking/figuresCsv';
 import type { Statistic } from '../core/statistics/statistic';
 import { statisticsOf } from '../core/statistics/statisticsOf';
 import { readCorpusFile, type CorpusFile } from '../corpus/parsedFile';

@@ -2,7 +2,11 @@ import { deserialize, serialize } from 'node:v8';
 import { quotationOf } from '../core/anthology/citation';
 import { summarise, type VolumeFiles } from '../core/anthology/contentsTree';
 import type { OutlinedFile } from '../core/anthology/outlinedFile';
-import { citeStatistic, type CitedStatistic, type StatedStatistic } from '../core/statistics/citedStatistic';
+import {
+  citeStatistic,
+  type CitedStatistic,
+  type StatedStatistic,
+} from '../core/statistics/linking/citedStatistic';
 import { statisticsExtents, statisticsOf } from '../core/statistics/statisticsOf';
 import type { Cache } from './cache/cache';
 import type { CorpusFile } from './parsedFile';

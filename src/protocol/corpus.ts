@@ -3,9 +3,9 @@ import type { VolumeDetail, VolumeSummary } from '../core/anthology/contentsTree
 import type { CorpusSymbols } from '../core/anthology/corpusSymbol';
 import type { SearchAnswer } from '../core/search/hit';
 import type { ReportName, SearchRequest } from '../core/search/request';
-import type { CitedStatistic } from '../core/statistics/citedStatistic';
-import type { ReportPreview } from '../core/statistics/reportPreview';
-import type { StatisticGroup, StatisticGrouping } from '../core/statistics/statisticGroup';
+import type { CitedStatistic } from '../core/statistics/linking/citedStatistic';
+import type { ReportPreview } from '../core/statistics/linking/reportPreview';
+import type { StatisticGroup, StatisticGrouping } from '../core/statistics/linking/statisticGroup';
 import type { Place } from '../core/text/place';
 import type { TextRange } from '../core/text/range';
 

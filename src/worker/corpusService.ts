@@ -9,10 +9,10 @@ import {
   inOrder,
   passesFilter,
   type StatisticGroup,
-} from '../core/statistics/statisticGroup';
-import { reportPreview, type ReportPreview } from '../core/statistics/reportPreview';
+} from '../core/statistics/linking/statisticGroup';
+import { reportPreview, type ReportPreview } from '../core/statistics/linking/reportPreview';
 import { statisticsOf } from '../core/statistics/statisticsOf';
-import type { CitedStatistic } from '../core/statistics/citedStatistic';
+import type { CitedStatistic } from '../core/statistics/linking/citedStatistic';
 import type { Corpus, OnProgress } from '../corpus/corpus';
 import type { Handlers } from '../protocol/channel';
 import type { CorpusApi, OpenCorpus } from '../protocol/corpus';

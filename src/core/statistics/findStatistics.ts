@@ -19,7 +19,7 @@ import {
 } from './words/runningText';
 import { findSections, type Section } from './circumstances/sections';
 import type { Described, Statistic } from './statistic';
-import { tableFigures } from './tables';
+import { tableFigures } from './tables/tableFigures';
 import { yearsOf } from './circumstances/time';
 
 const openingLength = 1500;

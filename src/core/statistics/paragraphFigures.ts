@@ -1,6 +1,6 @@
 import { nameSentence, type Named } from './naming/nameFigures';
 import { timesOf } from './circumstances/figureTime';
-import { indicatorKey } from './key';
+import { indicatorKey } from './linking/key';
 import { scanQuantities } from './quantity/quantitiesIn';
 import { findScopes } from './circumstances/scope';
 import { sentencesOf } from './words/sentences';

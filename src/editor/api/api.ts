@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { VolumeSummary } from '../../core/anthology/contentsTree';
 import type { Hit as CorpusHit } from '../../core/search/hit';
-import type { CitedStatistic } from '../../core/statistics/citedStatistic';
+import type { CitedStatistic } from '../../core/statistics/linking/citedStatistic';
 import type { Place } from '../../core/text/place';
 import type { CorpusClient } from '../corpusClient';
 import { placeRange } from '../positions';

@@ -7,7 +7,7 @@ import type {
   VolumeSummary,
 } from '../../core/anthology/contentsTree';
 import type { Hit as CorpusHit, SearchProblem as CorpusProblem } from '../../core/search/hit';
-import type { CitedStatistic } from '../../core/statistics/citedStatistic';
+import type { CitedStatistic } from '../../core/statistics/linking/citedStatistic';
 import type { Place } from '../../core/text/place';
 import { placeRange, placeUri } from '../positions';
 import type {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { pageAt } from '../../core/anthology/lookup';
 import type { ContentsEntry, Heading, Report, Volume } from '../../core/anthology/volume';
-import type { ReportPreview } from '../../core/statistics/reportPreview';
+import type { ReportPreview } from '../../core/statistics/linking/reportPreview';
 import type { CorpusClient } from '../corpusClient';
 import { characterCount, counted, sectionCount } from '../counted';
 import { languageId } from '../language';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { reportPreview, type ReportPreview } from '../../core/statistics/reportPreview';
+import { reportPreview, type ReportPreview } from '../../core/statistics/linking/reportPreview';
 import type { CorpusClient } from '../corpusClient';
 import type { ParsedDocuments } from '../parsedDocuments';
 import type { DocumentStatistics } from '../statistics/documentStatistics';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { CitedStatistic } from '../../core/statistics/citedStatistic';
-import { conflictsOf, seriesOf } from '../../core/statistics/links';
+import type { CitedStatistic } from '../../core/statistics/linking/citedStatistic';
+import { conflictsOf, seriesOf } from '../../core/statistics/linking/linkStatistics';
 import { readingOf } from '../../core/statistics/quantity/spelledOut';
-import { seriesChart, type ChartColours } from '../../core/statistics/seriesChart';
+import { seriesChart, type ChartColours } from '../../core/statistics/linking/series';
 import type { Described, Statistic } from '../../core/statistics/statistic';
 import { escapeMarkdown } from '../markdown';
 import { openPlaceCommand } from '../openPlace';

@@ -1,5 +1,9 @@
 import * as vscode from 'vscode';
-import { citeStatistic, type CitedStatistic, type CitingVolume } from '../../core/statistics/citedStatistic';
+import {
+  citeStatistic,
+  type CitedStatistic,
+  type CitingVolume,
+} from '../../core/statistics/linking/citedStatistic';
 import type { Statistic } from '../../core/statistics/statistic';
 import { quotationOf } from '../../core/anthology/citation';
 import { summarise } from '../../core/anthology/contentsTree';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { CitedStatistic } from '../../core/statistics/citedStatistic';
+import type { CitedStatistic } from '../../core/statistics/linking/citedStatistic';
 import type { StatisticKind } from '../../core/statistics/statistic';
-import type { StatisticGroup, StatisticGrouping } from '../../core/statistics/statisticGroup';
+import type { StatisticGroup, StatisticGrouping } from '../../core/statistics/linking/statisticGroup';
 import type { CorpusClient } from '../corpusClient';
 import { escapeMarkdown } from '../markdown';
 import { pageWords } from '../pageWords';

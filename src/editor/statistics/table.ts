@@ -1,6 +1,10 @@
 import * as vscode from 'vscode';
-import type { CitedStatistic } from '../../core/statistics/citedStatistic';
-import { figuresCsv, type DocumentedStatistic, type FigureHeads } from '../../core/statistics/figuresCsv';
+import type { CitedStatistic } from '../../core/statistics/linking/citedStatistic';
+import {
+  figuresCsv,
+  type DocumentedStatistic,
+  type FigureHeads,
+} from '../../core/statistics/linking/figuresCsv';
 import { openChannel, type Channel } from '../../protocol/channel';
 import type { StatisticsFilter, StatisticsHostApi, StatisticsPageApi } from '../../protocol/statisticsPage';
 import { citationsOf } from '../citations';

@@ -1,4 +1,4 @@
-import type { DocumentedStatistic, FigureHeads } from '../../core/statistics/figuresCsv';
+import type { DocumentedStatistic, FigureHeads } from '../../core/statistics/linking/figuresCsv';
 import { markdownProse } from '../markdown';
 
 /** Figures as JSON: the fields of the recogniser with the place and citation of each. */

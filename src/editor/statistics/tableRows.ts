@@ -1,4 +1,4 @@
-import type { CitedStatistic } from '../../core/statistics/citedStatistic';
+import type { CitedStatistic } from '../../core/statistics/linking/citedStatistic';
 import type { Statistic } from '../../core/statistics/statistic';
 import type { StatisticRow } from '../../protocol/statisticsPage';
 import { timeWords } from './card';

@@ -1,4 +1,4 @@
-import { isCountKey } from '../../core/statistics/key';
+import { isCountKey } from '../../core/statistics/linking/key';
 import type { StatisticRow } from '../../protocol/statisticsPage';
 
 /** An indicator over time: its figures that have a year, from the earliest on. */

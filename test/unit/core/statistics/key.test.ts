@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { dimensionOf, indicatorKey, isCountKey, normalisedName } from '../../../../src/core/statistics/key';
+import {
+  dimensionOf,
+  indicatorKey,
+  isCountKey,
+  normalisedName,
+} from '../../../../src/core/statistics/linking/key';
 
 describe('normalisedName', () => {
   it('makes one name of what texts write in many ways', () => {

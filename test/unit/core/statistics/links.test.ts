@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { findStatistics } from '../../../../src/core/statistics/findStatistics';
-import { conflictsOf, linkStatistics, seriesOf } from '../../../../src/core/statistics/links';
+import {
+  conflictsOf,
+  linkStatistics,
+  seriesOf,
+} from '../../../../src/core/statistics/linking/linkStatistics';
 
 const firms = '据统计，全市登记的渡运企业，2003年为120户，2004年为150户，2005年已有170家。';
 const boats = '据统计，全市渡船载重，2003年为120吨，2004年为150吨，2005年为170公斤。';

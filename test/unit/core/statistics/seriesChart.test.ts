@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { seriesChart } from '../../../../src/core/statistics/seriesChart';
+import { seriesChart } from '../../../../src/core/statistics/linking/series';
 
 const colours = { line: '#00f', text: '#333' };
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { tableLine } from '../../../../src/core/statistics/tableLines';
-import { columnOf } from '../../../../src/core/statistics/tableColumn';
+import { tableLine } from '../../../../src/core/statistics/tables/tableLines';
+import { columnOf } from '../../../../src/core/statistics/tables/tableColumn';
 
 /** A line in short: its kind, and of rows what each is called, in what unit, with how many figures. */
 function read(line: string): string {

@@ -1,7 +1,7 @@
 import { isCountKey } from './key';
-import { formatNumber } from './quantity/spelledOut';
-import type { ChartPoint } from './seriesChart';
-import type { Statistic } from './statistic';
+import { formatNumber } from '../quantity/spelledOut';
+import type { ChartPoint } from './series';
+import type { Statistic } from '../statistic';
 
 /** Statistics by indicator: those of one key measure the same thing. What has no known indicator is left out. */
 export function linkStatistics<S extends Pick<Statistic, 'key'>>(statistics: Iterable<S>): Map<string, S[]> {

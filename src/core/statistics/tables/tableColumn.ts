@@ -1,5 +1,5 @@
 import { measureOf, type Measure } from './tableCells';
-import type { Statistic } from './statistic';
+import type { Statistic } from '../statistic';
 
 /** What the head of a column says of the figures below it. */
 export interface Column {

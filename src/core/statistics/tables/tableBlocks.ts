@@ -1,5 +1,5 @@
-import type { TextRange } from '../text/range';
-import type { Pieces } from './words/runningText';
+import type { TextRange } from '../../text/range';
+import type { Pieces } from '../words/runningText';
 import type { Cell } from './tableCells';
 import { columnOf, type Column } from './tableColumn';
 import { tableLine, type Row } from './tableLines';

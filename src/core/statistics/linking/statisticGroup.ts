@@ -1,5 +1,5 @@
 import type { CitedStatistic } from './citedStatistic';
-import type { StatisticKind } from './statistic';
+import type { StatisticKind } from '../statistic';
 
 /** How a list of statistics is grouped. */
 export type StatisticGrouping = 'report' | 'indicator' | 'kind';

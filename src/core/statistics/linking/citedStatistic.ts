@@ -1,9 +1,9 @@
-import type { PageReference, VolumeSummary } from '../anthology/contentsTree';
-import type { OutlinedFile } from '../anthology/outlinedFile';
-import { headingPath, pageAt, reportAt } from '../anthology/lookup';
-import { placeIn, type Place } from '../text/place';
-import type { Statistic } from './statistic';
-import { yearsOf } from './circumstances/time';
+import type { PageReference, VolumeSummary } from '../../anthology/contentsTree';
+import type { OutlinedFile } from '../../anthology/outlinedFile';
+import { headingPath, pageAt, reportAt } from '../../anthology/lookup';
+import { placeIn, type Place } from '../../text/place';
+import type { Statistic } from '../statistic';
+import { yearsOf } from '../circumstances/time';
 
 /** A statistic with the words of its sentence, joined across line and page breaks. */
 export interface StatedStatistic {

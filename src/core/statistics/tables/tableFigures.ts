@@ -1,17 +1,17 @@
-import type { TextRange } from '../text/range';
-import { lastBegun, type DocumentContext } from './circumstances/document';
-import { indicatorKey } from './key';
-import { lastWithin } from './circumstances/mention';
-import { nameWithSuffix } from './naming/indicatorSuffix';
-import { isCountyName, placeEnd } from './circumstances/gazetteer';
-import { halfWidth, type Pieces } from './words/runningText';
-import { findScopes } from './circumstances/scope';
-import type { DescribedScope, DescribedTime, Statistic } from './statistic';
+import type { TextRange } from '../../text/range';
+import { lastBegun, type DocumentContext } from '../circumstances/document';
+import { indicatorKey } from '../linking/key';
+import { lastWithin } from '../circumstances/mention';
+import { nameWithSuffix } from '../naming/indicatorSuffix';
+import { isCountyName, placeEnd } from '../circumstances/gazetteer';
+import { halfWidth, type Pieces } from '../words/runningText';
+import { findScopes } from '../circumstances/scope';
+import type { DescribedScope, DescribedTime, Statistic } from '../statistic';
 import { measureOf, type Cell, type Measure } from './tableCells';
 import { isYear, type Column } from './tableColumn';
 import { tableBlocks, type TableBlock } from './tableBlocks';
 import type { Row } from './tableLines';
-import { findTimes, yearsOf } from './circumstances/time';
+import { findTimes, yearsOf } from '../circumstances/time';
 
 /** A figure of a table. */
 export interface TableFigure {

@@ -1,4 +1,4 @@
-import type { TextRange } from '../text/range';
+import type { TextRange } from '../../text/range';
 import { cellsOf, isVoid, measureOf, type Cell, type Measure } from './tableCells';
 import { columnOf, isUnitHead, isYear } from './tableColumn';
 

@@ -1,8 +1,8 @@
-import type { TextRange } from '../text/range';
-import { readQuantity } from './quantity/quantity';
-import { readCore } from './quantity/quantityCore';
-import { halfWidth } from './words/runningText';
-import type { Approximation, StatisticKind } from './statistic';
+import type { TextRange } from '../../text/range';
+import { readQuantity } from '../quantity/quantity';
+import { readCore } from '../quantity/quantityCore';
+import { halfWidth } from '../words/runningText';
+import type { Approximation, StatisticKind } from '../statistic';
 
 /** A unit and how many of it the words say: 万元 is 10000 元. */
 export interface Measure {

@@ -1,6 +1,6 @@
-import { csv } from '../text/csv';
+import { csv } from '../../text/csv';
 import type { CitedStatistic } from './citedStatistic';
-import type { Statistic } from './statistic';
+import type { Statistic } from '../statistic';
 
 /** A figure with the citation of its place, ready to be written down. */
 export interface DocumentedStatistic {

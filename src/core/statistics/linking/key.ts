@@ -1,5 +1,5 @@
-import type { StatisticKind } from './statistic';
-import { isPeopleUnit } from './quantity/units';
+import type { StatisticKind } from '../statistic';
+import { isPeopleUnit } from '../quantity/units';
 
 /** Words for one thing; each becomes the first of its row. */
 const synonyms: readonly (readonly [string, RegExp])[] = [

@@ -1,8 +1,8 @@
-import { quotationOf } from '../anthology/citation';
-import { pageAt } from '../anthology/lookup';
-import type { PageReference } from '../anthology/contentsTree';
-import type { Report, Volume } from '../anthology/volume';
-import type { Statistic } from './statistic';
+import { quotationOf } from '../../anthology/citation';
+import { pageAt } from '../../anthology/lookup';
+import type { PageReference } from '../../anthology/contentsTree';
+import type { Report, Volume } from '../../anthology/volume';
+import type { Statistic } from '../statistic';
 
 /** What tells a reader of a report before going there. */
 export interface ReportPreview {
