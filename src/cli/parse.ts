@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { linkContents } from '../core/anthology/linkContents';
+import { linkContents } from '../core/anthology/contents/linkContents';
 import type { Heading } from '../core/anthology/volume';
 import { readCorpusFile, type CorpusFile } from '../corpus/parsedFile';
 import { scanFolder } from '../corpus/scan';

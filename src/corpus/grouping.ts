@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { summarise, type VolumeFiles } from '../core/anthology/contentsTree';
 import type { OutlinedFile } from '../core/anthology/outlinedFile';
-import { linkContents } from '../core/anthology/linkContents';
+import { linkContents } from '../core/anthology/contents/linkContents';
 import { compareVolumes } from '../core/anthology/volumeOrder';
 
 /**

@@ -1,5 +1,5 @@
 import { lineRange, type SourceText } from '../text/sourceText';
-import type { HeadingOverride } from './headings';
+import type { HeadingOverride } from './headings/headings';
 import type { StructureOverrides } from './parseVolume';
 
 /** Where a folder keeps what its reader says about its files, relative to the folder. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { headingRules, markerAt, type HeadingRule } from '../../core/anthology/markers';
+import { headingRules, markerAt, type HeadingRule } from '../../core/anthology/headings/markers';
 import type { Heading, Volume } from '../../core/anthology/volume';
 import { counted, headingCount } from '../counted';
 import { headingName } from '../outline';

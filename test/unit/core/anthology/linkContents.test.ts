@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { linkContents } from '../../../../src/core/anthology/linkContents';
+import { linkContents } from '../../../../src/core/anthology/contents/linkContents';
 import { parseVolume } from '../../../../src/core/anthology/parseVolume';
 
 const file = (path: string, title: string) => ({

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { headingRules, markerAt } from '../../../../src/core/anthology/markers';
+import { headingRules, markerAt } from '../../../../src/core/anthology/headings/markers';
 
 const read = (line: string) => {
   const marker = markerAt(line, 0, line.length);

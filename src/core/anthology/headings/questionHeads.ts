@@ -1,5 +1,5 @@
-import { tableOf } from '../text/characters';
-import type { JoinedParagraph } from '../text/paragraphs';
+import { tableOf } from '../../text/characters';
+import type { JoinedParagraph } from '../../text/paragraphs';
 import { isDivision } from './divisions';
 import type { HeadingCandidate, HeadingFamily } from './headingCandidates';
 

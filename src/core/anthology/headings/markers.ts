@@ -1,5 +1,5 @@
-import { skipBlanks, tableOf } from '../text/characters';
-import { CHINESE_NUMERAL, parseNumeral } from '../text/numerals';
+import { skipBlanks, tableOf } from '../../text/characters';
+import { CHINESE_NUMERAL, parseNumeral } from '../../text/numerals';
 
 /** A family of heading marks: headings of one report with marks of one family stand on one level. */
 export type MarkerFamily =

@@ -1,5 +1,5 @@
-import type { Anchoring } from './anchoring';
-import type { Contents } from './contents';
+import type { Anchoring } from '../anchoring';
+import type { Contents } from './findContents';
 import type { DraftEntry } from './contentsLevels';
 
 /** This share of the bodies found must stand on a page left over for the alignment to be believed. */

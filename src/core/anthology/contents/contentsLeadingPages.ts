@@ -1,4 +1,4 @@
-import { parseNumeral } from '../text/numerals';
+import { parseNumeral } from '../../text/numerals';
 import type { Row } from './contentsLevels';
 import { readContentsLine } from './contentsLine';
 

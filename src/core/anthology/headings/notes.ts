@@ -1,5 +1,5 @@
-import { tableOf } from '../text/characters';
-import type { JoinedParagraph } from '../text/paragraphs';
+import { tableOf } from '../../text/characters';
+import type { JoinedParagraph } from '../../text/paragraphs';
 
 /** What follows a report's closing words: glossary, notes, annexes. */
 export interface NotesRegion {

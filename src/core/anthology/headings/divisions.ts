@@ -1,8 +1,8 @@
-import { endsSentence } from '../text/characters';
-import type { JoinedParagraph } from '../text/paragraphs';
+import { endsSentence } from '../../text/characters';
+import type { JoinedParagraph } from '../../text/paragraphs';
 import type { HeadingCandidate, HeadingFamily } from './headingCandidates';
 import { markerAt } from './markers';
-import { titleKey, titleWords } from './titles';
+import { titleKey, titleWords } from '../titles';
 
 const DIVISIONS: ReadonlySet<HeadingFamily> = new Set([
   'volume',

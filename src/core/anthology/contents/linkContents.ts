@@ -1,5 +1,5 @@
-import { titleKey } from './titles';
-import type { ContentsEntry, VolumeOutline } from './volume';
+import { titleKey } from '../titles';
+import type { ContentsEntry, VolumeOutline } from '../volume';
 
 /** A file that stands beside a 目录 in its folder. */
 export interface FolderFile {

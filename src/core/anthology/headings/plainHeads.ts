@@ -1,5 +1,5 @@
-import { endsSentence } from '../text/characters';
-import type { JoinedParagraph } from '../text/paragraphs';
+import { endsSentence } from '../../text/characters';
+import type { JoinedParagraph } from '../../text/paragraphs';
 import type { HeadingCandidate } from './headingCandidates';
 import type { Run } from './runs';
 

@@ -1,9 +1,9 @@
-import type { Line } from '../text/lines';
-import type { TextRange } from '../text/range';
+import type { Line } from '../../text/lines';
+import type { TextRange } from '../../text/range';
 import type { ContentsLine } from './contentsLine';
-import { splitContributors } from './contributors';
-import { markerAt, type Marker, type MarkerFamily } from './markers';
-import { titleWords } from './titles';
+import { splitContributors } from '../contributors';
+import { markerAt, type Marker, type MarkerFamily } from '../headings/markers';
+import { titleWords } from '../titles';
 
 /** A line of the 目录, or several that make up one entry. */
 export interface Row extends ContentsLine {

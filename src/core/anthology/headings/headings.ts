@@ -1,16 +1,16 @@
-import type { JoinedParagraph } from '../text/paragraphs';
-import type { TextRange } from '../text/range';
+import type { JoinedParagraph } from '../../text/paragraphs';
+import type { TextRange } from '../../text/range';
 import { withoutListing, withTitlesBelow } from './divisions';
 import { withFullLineTitles } from './fullLineTitles';
 import { candidateOf, type HeadingCandidate, type HeadingFamily } from './headingCandidates';
 import { acceptedRuns } from './headingRuns';
 import { notesRegion, type NotesRegion } from './notes';
 import { namedParts, plainTopHeads } from './plainHeads';
-import { withoutQuestions } from './questions';
-import { rankFamilies } from './ranks';
+import { withoutQuestions } from './questionHeads';
+import { rankFamilies } from './familyLevels';
 import { gapsOf, type Run } from './runs';
-import { titleWords } from './titles';
-import type { Heading, HeadingKind, Problem } from './volume';
+import { titleWords } from '../titles';
+import type { Heading, HeadingKind, Problem } from '../volume';
 
 export interface ReportHeadings {
   readonly headings: readonly Heading[];

@@ -1,13 +1,13 @@
-import { tableOf, endsSentence } from '../text/characters';
-import { cellsIn } from '../text/layout';
-import { isBlankLine, type Line } from '../text/lines';
+import { tableOf, endsSentence } from '../../text/characters';
+import { cellsIn } from '../../text/layout';
+import { isBlankLine, type Line } from '../../text/lines';
 import { withContributors, withContributorsBelow, withKnownTitles } from './contentsContributors';
 import { inReadingOrder, lanesOf } from './contentsLanes';
 import { withLeadingPages } from './contentsLeadingPages';
 import { isGroupTitle, withLevels, type DraftEntry, type Row } from './contentsLevels';
 import { pageColumn, readContentsLine } from './contentsLine';
-import { markerAt } from './markers';
-import { isContentsHead, isListHead, titleKey } from './titles';
+import { markerAt } from '../headings/markers';
+import { isContentsHead, isListHead, titleKey } from '../titles';
 import {
   foldedRows,
   indexTitles,
