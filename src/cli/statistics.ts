@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { citedPassage, quotationOf } from '../core/anthology/citation';
+import { citedPassage, quotationOf } from '../core/anthology/record/citation';
 import { citeStatistic } from '../core/statistics/linking/citedStatistic';
 import {
   figureColumns,

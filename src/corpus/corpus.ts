@@ -5,8 +5,8 @@ import {
   type VolumeFiles,
   type VolumeSummary,
 } from '../core/anthology/contentsTree';
-import { symbolsOf, type CorpusSymbols } from '../core/anthology/corpusSymbol';
-import type { OutlinedFile } from '../core/anthology/outlinedFile';
+import { symbolsOf, type CorpusSymbols } from '../core/anthology/volumes/corpusSymbol';
+import type { OutlinedFile } from '../core/anthology/volumes/outlinedFile';
 import type { BibliographicRecord } from '../core/anthology/volume';
 import type { Cache } from './cache/cache';
 import { FileStore, type StoredFile } from './fileStore';

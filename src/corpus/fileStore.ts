@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
-import type { OutlinedFile } from '../core/anthology/outlinedFile';
+import type { OutlinedFile } from '../core/anthology/volumes/outlinedFile';
 import type { Cache } from './cache/cache';
 import { outlineOfFile, readCorpusFile, type CorpusFile, type ReadOptions } from './parsedFile';
 import type { FoundFile } from './scan';

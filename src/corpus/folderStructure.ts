@@ -5,7 +5,7 @@ import {
   structurePath,
   type FileStructure,
   type StructureFile,
-} from '../core/anthology/structureFile';
+} from '../core/anthology/volumes/structureFile';
 
 /** What the reader says about the files of a folder; nothing where there is no structure file or it is unreadable. */
 export async function readFolderStructure(folder: string): Promise<StructureFile> {

@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
 import { summarise, type VolumeFiles } from '../core/anthology/contentsTree';
-import type { OutlinedFile } from '../core/anthology/outlinedFile';
+import type { OutlinedFile } from '../core/anthology/volumes/outlinedFile';
 import { linkContents } from '../core/anthology/contents/linkContents';
-import { compareVolumes } from '../core/anthology/volumeOrder';
+import { compareVolumes } from '../core/anthology/volumes/volumeOrder';
 
 /**
  * Tells which files are volumes. A file that is a report text is one; where a 目录 in a folder names the files beside

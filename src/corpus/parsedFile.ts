@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { outlineOf, type OutlinedFile } from '../core/anthology/outlinedFile';
+import { outlineOf, type OutlinedFile } from '../core/anthology/volumes/outlinedFile';
 import { parseVolume } from '../core/anthology/parseVolume';
-import { overridesOf, type FileStructure } from '../core/anthology/structureFile';
+import { overridesOf, type FileStructure } from '../core/anthology/volumes/structureFile';
 import type { Problem, Volume } from '../core/anthology/volume';
 import { sourceText, type SourceText } from '../core/text/sourceText';
 import { decode } from './decode';

@@ -1,4 +1,4 @@
-import type { Readings } from '../core/anthology/corpusSymbol';
+import type { Readings } from '../core/anthology/volumes/corpusSymbol';
 
 const firstHan = 0x3400;
 const lastHan = 0x9fff;

@@ -1,7 +1,7 @@
 import { deserialize, serialize } from 'node:v8';
-import { quotationOf } from '../core/anthology/citation';
+import { quotationOf } from '../core/anthology/record/citation';
 import { summarise, type VolumeFiles } from '../core/anthology/contentsTree';
-import type { OutlinedFile } from '../core/anthology/outlinedFile';
+import type { OutlinedFile } from '../core/anthology/volumes/outlinedFile';
 import {
   citeStatistic,
   type CitedStatistic,

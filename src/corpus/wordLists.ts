@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { summarise, type VolumeFiles } from '../core/anthology/contentsTree';
-import type { OutlinedFile } from '../core/anthology/outlinedFile';
+import type { OutlinedFile } from '../core/anthology/volumes/outlinedFile';
 import { parseWordList, termsInTitles, wordListPath } from '../core/search/wordList';
 
 /** The reader's words in a folder; none where there is no list or it is unreadable. */

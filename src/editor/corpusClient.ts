@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import * as vscode from 'vscode';
 import { isCancelled, openChannel, type Channel, type Port } from '../protocol/channel';
 import type { CorpusApi, CorpusClientApi, OpenCorpus, OpenProgress } from '../protocol/corpus';
-import type { CorpusSymbols } from '../core/anthology/corpusSymbol';
+import type { CorpusSymbols } from '../core/anthology/volumes/corpusSymbol';
 import type { VolumeDetail, VolumeSummary } from '../core/anthology/contentsTree';
 
 /** Where the corpus stands: what views show while there is nothing to show. */

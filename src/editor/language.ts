@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isChinese, isReportText } from '../core/anthology/recognition';
+import { isChinese, isReportText } from '../core/anthology/volumes/recognition';
 import type { ParsedDocuments } from './parsedDocuments';
 import { recognisesDocuments } from './settings';
 import type { StructureStore } from './structure/structureStore';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CorpusSymbol } from '../core/anthology/corpusSymbol';
+import type { CorpusSymbol } from '../core/anthology/volumes/corpusSymbol';
 import type { CorpusClient } from './corpusClient';
 import { placeRange, placeUri } from './positions';
 

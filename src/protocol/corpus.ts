@@ -1,6 +1,6 @@
-import type { CitedPassage } from '../core/anthology/citation';
+import type { CitedPassage } from '../core/anthology/record/citation';
 import type { VolumeDetail, VolumeSummary } from '../core/anthology/contentsTree';
-import type { CorpusSymbols } from '../core/anthology/corpusSymbol';
+import type { CorpusSymbols } from '../core/anthology/volumes/corpusSymbol';
 import type { SearchAnswer } from '../core/search/hit';
 import type { ReportName, SearchRequest } from '../core/search/request';
 import type { CitedStatistic } from '../core/statistics/linking/citedStatistic';

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { citedPassage, type CitedPassage } from '../core/anthology/citation';
+import { citedPassage, type CitedPassage } from '../core/anthology/record/citation';
 import { placeIn } from '../core/text/place';
 import { lineAt } from '../core/text/sourceText';
 import type { TextRange } from '../core/text/range';

@@ -1,7 +1,7 @@
 import { placeIn, type Place } from '../text/place';
 import type { TextRange } from '../text/range';
 import { pageAt } from './lookup';
-import type { OutlinedFile } from './outlinedFile';
+import type { OutlinedFile } from './volumes/outlinedFile';
 import type {
   BibliographicRecord,
   ContentsEntry,
@@ -11,7 +11,7 @@ import type {
   Report,
   VolumeOutline,
 } from './volume';
-import { yearIn } from './yearIn';
+import { yearIn } from './record/yearIn';
 
 /** The files that make up one volume: mostly one; for a volume kept as a folder its 目录 and a file a report. */
 export interface VolumeFiles {

@@ -4,16 +4,16 @@ import { linesOf, type Line } from '../text/lines';
 import { joinParagraphs, withLinesJoined } from '../text/paragraphs';
 import { firstIndex } from '../text/range';
 import { sourceText, type SourceText } from '../text/sourceText';
-import { anchorEntries, type Anchoring } from './anchoring';
-import { bibliographyOf } from './bibliography';
+import { anchorEntries, type Anchoring } from './reports/anchoring';
+import { bibliographyOf } from './record/bibliography';
 import { findContents, type Contents } from './contents/findContents';
 import type { HeadingOverride } from './headings/headings';
-import { opensParagraph } from './openings';
-import { pagesOf, type KnownPage } from './pages';
+import { opensParagraph } from './reports/openings';
+import { pagesOf, type KnownPage } from './reports/printedPages';
 import { withPagesLeftOver } from './contents/pagesLeftOver';
-import { buildReports, type ReportPlan } from './reports';
-import { titlesWithoutContents } from './reportTitles';
-import { quoteProblems, titleProblems } from './textProblems';
+import { buildReports, type ReportPlan } from './reports/buildReports';
+import { titlesWithoutContents } from './reports/reportTitles';
+import { quoteProblems, titleProblems } from './reports/textProblems';
 import type { Anchor, BibliographicRecord, ContentsEntry, Problem, Volume } from './volume';
 
 /** What the reader wants, and knows better than the rules. */

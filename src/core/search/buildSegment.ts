@@ -1,5 +1,5 @@
 import type { Heading, Report, Volume } from '../anthology/volume';
-import { yearIn } from '../anthology/yearIn';
+import { yearIn } from '../anthology/record/yearIn';
 import { foldParagraphs, foldQuery, foldText, type FoldedText } from '../text/foldedText';
 import { foldingTable } from '../text/foldingTable';
 import { rangeWithout, type TextRange } from '../text/range';

@@ -5,7 +5,7 @@ import {
   type Citation,
   type CitationPart,
   type CitedPassage,
-} from '../../core/anthology/citation';
+} from '../../core/anthology/record/citation';
 import { reportAt } from '../../core/anthology/lookup';
 import type { TextRange } from '../../core/text/range';
 import { reportRowOf, volumeOf, type ContentsNode } from '../contents/nodes';

@@ -1,4 +1,4 @@
-import { citationOf, type Citation } from '../../core/anthology/citation';
+import { citationOf, type Citation } from '../../core/anthology/record/citation';
 import type { EntryNode, PageReference, VolumeDetail } from '../../core/anthology/contentsTree';
 
 /** The citation of a whole report; its pages are those of its text, else the one that the 目录 prints. */

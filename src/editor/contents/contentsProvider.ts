@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { VolumeDetail, VolumeSummary } from '../../core/anthology/contentsTree';
-import type { CorpusSymbols } from '../../core/anthology/corpusSymbol';
+import type { CorpusSymbols } from '../../core/anthology/volumes/corpusSymbol';
 import { foldQuery } from '../../core/text/foldedText';
 import type { LinePosition } from '../../core/text/linePosition';
 import type { CorpusClient } from '../corpusClient';

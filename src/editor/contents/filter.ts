@@ -1,5 +1,5 @@
 import type { EntryNode, HeadingNode, VolumeDetail } from '../../core/anthology/contentsTree';
-import type { Readings } from '../../core/anthology/corpusSymbol';
+import type { Readings } from '../../core/anthology/volumes/corpusSymbol';
 import { foldQuery } from '../../core/text/foldedText';
 import { holdsWord } from '../picker/rank';
 

@@ -1,4 +1,4 @@
-import type { CorpusSymbol, CorpusSymbols } from '../../core/anthology/corpusSymbol';
+import type { CorpusSymbol, CorpusSymbols } from '../../core/anthology/volumes/corpusSymbol';
 import { foldQuery } from '../../core/text/foldedText';
 
 /** Finds reports by their titles. */

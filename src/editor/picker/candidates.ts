@@ -1,4 +1,4 @@
-import type { CorpusSymbol, CorpusSymbols, Readings } from '../../core/anthology/corpusSymbol';
+import type { CorpusSymbol, CorpusSymbols, Readings } from '../../core/anthology/volumes/corpusSymbol';
 import { foldQuery } from '../../core/text/foldedText';
 import { rankOf, type SearchedFields } from './rank';
 

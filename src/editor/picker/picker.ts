@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { contentsTree } from '../../core/anthology/contentsTree';
-import { symbolsOf, type CorpusSymbol, type CorpusSymbols } from '../../core/anthology/corpusSymbol';
+import { symbolsOf, type CorpusSymbol, type CorpusSymbols } from '../../core/anthology/volumes/corpusSymbol';
 import type { CorpusClient } from '../corpusClient';
 import { languageId } from '../language';
 import { pageWords } from '../pageWords';

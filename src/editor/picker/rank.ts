@@ -1,4 +1,4 @@
-import type { Readings } from '../../core/anthology/corpusSymbol';
+import type { Readings } from '../../core/anthology/volumes/corpusSymbol';
 import { spelledLength } from './spelling';
 
 /** What a word may be found in; texts are folded. */

@@ -1,4 +1,4 @@
-import type { Readings } from '../../core/anthology/corpusSymbol';
+import type { Readings } from '../../core/anthology/volumes/corpusSymbol';
 
 const noReadings: readonly string[] = [];
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { citationOf } from '../../core/anthology/citation';
+import { citationOf } from '../../core/anthology/record/citation';
 import type { FileProblem, VolumeDetail } from '../../core/anthology/contentsTree';
 import { problemMessage } from '../diagnostics/problemMessage';
 import { placeRange, placeUri } from '../positions';

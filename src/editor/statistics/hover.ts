@@ -5,7 +5,7 @@ import {
   type CitingVolume,
 } from '../../core/statistics/linking/citedStatistic';
 import type { Statistic } from '../../core/statistics/statistic';
-import { quotationOf } from '../../core/anthology/citation';
+import { quotationOf } from '../../core/anthology/record/citation';
 import { summarise } from '../../core/anthology/contentsTree';
 import type { CorpusClient } from '../corpusClient';
 import { languageId } from '../language';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { markedLine, withMark, type HeadingMark } from '../../core/anthology/structureFile';
+import { markedLine, withMark, type HeadingMark } from '../../core/anthology/volumes/structureFile';
 import { sourceText } from '../../core/text/sourceText';
 import type { ParsedDocuments } from '../parsedDocuments';
 import type { StructureStore } from './structureStore';

@@ -6,7 +6,7 @@ import {
   withFile,
   type FileStructure,
   type StructureFile,
-} from '../../core/anthology/structureFile';
+} from '../../core/anthology/volumes/structureFile';
 
 /** What is to be said about a file, from what was. */
 type Change = (file: FileStructure) => FileStructure;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cp, mkdir, mkdtemp, readdir, rm, truncate, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { structurePath, structureText } from '../../../src/core/anthology/structureFile';
+import { structurePath, structureText } from '../../../src/core/anthology/volumes/structureFile';
 import { wordListPath } from '../../../src/core/search/wordList';
 import { createCache } from '../../../src/corpus/cache/cache';
 import { Corpus, type CorpusFolder, type CorpusOptions } from '../../../src/corpus/corpus';

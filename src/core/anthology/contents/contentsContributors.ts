@@ -1,7 +1,7 @@
 import { isGroupTitle, type Row } from './contentsLevels';
-import { looksLikeContributor, namesContributor } from '../contributors';
+import { looksLikeContributor, namesContributor } from '../reports/contributors';
 import { markerAt } from '../headings/markers';
-import { titleKey } from '../titles';
+import { titleKey } from '../reports/titles';
 import { standsInText, type TitleIndex } from './unpagedContents';
 
 /** This share of the titles must name a contributor in one way for it to be the way of the contents. */

@@ -1,9 +1,9 @@
 import type { Line } from '../../text/lines';
 import type { TextRange } from '../../text/range';
 import type { ContentsLine } from './contentsLine';
-import { splitContributors } from '../contributors';
+import { splitContributors } from '../reports/contributors';
 import { markerAt, type Marker, type MarkerFamily } from '../headings/markers';
-import { titleWords } from '../titles';
+import { titleWords } from '../reports/titles';
 
 /** A line of the 目录, or several that make up one entry. */
 export interface Row extends ContentsLine {

@@ -7,7 +7,7 @@ import { withLeadingPages } from './contentsLeadingPages';
 import { isGroupTitle, withLevels, type DraftEntry, type Row } from './contentsLevels';
 import { pageColumn, readContentsLine } from './contentsLine';
 import { markerAt } from '../headings/markers';
-import { isContentsHead, isListHead, titleKey } from '../titles';
+import { isContentsHead, isListHead, titleKey } from '../reports/titles';
 import {
   foldedRows,
   indexTitles,

@@ -1,4 +1,4 @@
-import { titleKey } from '../titles';
+import { titleKey } from '../reports/titles';
 import type { ContentsEntry, VolumeOutline } from '../volume';
 
 /** A file that stands beside a 目录 in its folder. */

@@ -1,4 +1,4 @@
-import type { Anchoring } from '../anchoring';
+import type { Anchoring } from '../reports/anchoring';
 import type { Contents } from './findContents';
 import type { DraftEntry } from './contentsLevels';
 

@@ -1,6 +1,6 @@
 import { isBlankLine, type Line } from '../../text/lines';
 import { markerAt } from '../headings/markers';
-import { titleKey } from '../titles';
+import { titleKey } from '../reports/titles';
 
 /** A row of contents whose pages are not beside it: only the titles in the text tell where it ends. */
 export interface TitleRow {

@@ -2,7 +2,7 @@ import { endsSentence } from '../../text/characters';
 import type { JoinedParagraph } from '../../text/paragraphs';
 import type { HeadingCandidate, HeadingFamily } from './headingCandidates';
 import { markerAt } from './markers';
-import { titleKey, titleWords } from '../titles';
+import { titleKey, titleWords } from '../reports/titles';
 
 const DIVISIONS: ReadonlySet<HeadingFamily> = new Set([
   'volume',

@@ -1,6 +1,6 @@
 import type { JoinedParagraph } from '../../text/paragraphs';
 import type { HeadingCandidate, HeadingFamily } from './headingCandidates';
-import { titleWords } from '../titles';
+import { titleWords } from '../reports/titles';
 
 /** Longer lines are whole paragraphs, not lines of a column. */
 const LONGEST_LINE = 64;

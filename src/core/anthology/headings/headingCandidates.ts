@@ -2,7 +2,7 @@ import { isBlank, skipBlanks } from '../../text/characters';
 import type { JoinedParagraph } from '../../text/paragraphs';
 import type { TextRange } from '../../text/range';
 import { markerAt, type Marker, type MarkerFamily } from './markers';
-import { titleWords } from '../titles';
+import { titleWords } from '../reports/titles';
 
 /** Families of headings: those with a mark, heads without one, and Markdown's by their depth. */
 export type HeadingFamily = MarkerFamily | 'plain' | MarkdownFamily;

@@ -9,7 +9,7 @@ import { namedParts, plainTopHeads } from './plainHeads';
 import { withoutQuestions } from './questionHeads';
 import { rankFamilies } from './familyLevels';
 import { gapsOf, type Run } from './runs';
-import { titleWords } from '../titles';
+import { titleWords } from '../reports/titles';
 import type { Heading, HeadingKind, Problem } from '../volume';
 
 export interface ReportHeadings {

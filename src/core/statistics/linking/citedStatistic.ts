@@ -1,5 +1,5 @@
 import type { PageReference, VolumeSummary } from '../../anthology/contentsTree';
-import type { OutlinedFile } from '../../anthology/outlinedFile';
+import type { OutlinedFile } from '../../anthology/volumes/outlinedFile';
 import { headingPath, pageAt, reportAt } from '../../anthology/lookup';
 import { placeIn, type Place } from '../../text/place';
 import type { Statistic } from '../statistic';

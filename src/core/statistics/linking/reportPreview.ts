@@ -1,4 +1,4 @@
-import { quotationOf } from '../../anthology/citation';
+import { quotationOf } from '../../anthology/record/citation';
 import { pageAt } from '../../anthology/lookup';
 import type { PageReference } from '../../anthology/contentsTree';
 import type { Report, Volume } from '../../anthology/volume';

@@ -1,4 +1,4 @@
-import { opensParagraph } from '../../anthology/openings';
+import { opensParagraph } from '../../anthology/reports/openings';
 import { findFurniture } from '../../text/furniture';
 import { layoutOf } from '../../text/layout';
 import { linesOf } from '../../text/lines';

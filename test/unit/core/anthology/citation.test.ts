@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { citationOf, quotationOf, type CitedPart } from '../../../../src/core/anthology/citation';
+import { citationOf, quotationOf, type CitedPart } from '../../../../src/core/anthology/record/citation';
 import type { BibliographicRecord, Volume } from '../../../../src/core/anthology/volume';
 
 const nothing: BibliographicRecord = {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isbnsIn, isValidIsbn } from '../../../../src/core/anthology/isbn';
+import { isbnsIn, isValidIsbn } from '../../../../src/core/anthology/record/isbn';
 
 describe('isValidIsbn', () => {
   for (const [printed, valid] of [

@@ -7,7 +7,7 @@ import {
   withFile,
   withMark,
   type FileStructure,
-} from '../../../../src/core/anthology/structureFile';
+} from '../../../../src/core/anthology/volumes/structureFile';
 import { sourceText } from '../../../../src/core/text/sourceText';
 
 describe('parseStructure', () => {

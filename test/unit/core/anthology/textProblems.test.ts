@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { quoteProblems, titleProblems } from '../../../../src/core/anthology/textProblems';
+import { quoteProblems, titleProblems } from '../../../../src/core/anthology/reports/textProblems';
 import type { ContentsEntry, Report } from '../../../../src/core/anthology/volume';
 
 function paragraphsOf(text: string) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { compareVolumes } from '../../../../src/core/anthology/volumeOrder';
+import { compareVolumes } from '../../../../src/core/anthology/volumes/volumeOrder';
 
 describe('the order of volumes', () => {
   const inOrder = (volumes: readonly { readonly title: string; readonly year: number | undefined }[]) =>

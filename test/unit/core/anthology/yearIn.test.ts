@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { yearIn } from '../../../../src/core/anthology/yearIn';
+import { yearIn } from '../../../../src/core/anthology/record/yearIn';
 
 describe('the year that words name', () => {
   it('stands in figures, full-width ones too, or in numerals', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CorpusSymbol } from '../../../../src/core/anthology/corpusSymbol';
+import type { CorpusSymbol } from '../../../../src/core/anthology/volumes/corpusSymbol';
 import { workTitles } from '../../../../src/editor/links/mentions';
 import { titleIndex } from '../../../../src/editor/links/titleIndex';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CorpusSymbol } from '../../../../src/core/anthology/corpusSymbol';
+import type { CorpusSymbol } from '../../../../src/core/anthology/volumes/corpusSymbol';
 import { readingsOf } from '../../../../src/corpus/readings';
 import { bestMatches, candidatesOf, type Candidates } from '../../../../src/editor/picker/candidates';
 import { spelledLength } from '../../../../src/editor/picker/spelling';

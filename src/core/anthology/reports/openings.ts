@@ -1,5 +1,5 @@
-import { tableOf } from '../text/characters';
-import { markerAt } from './headings/markers';
+import { tableOf } from '../../text/characters';
+import { markerAt } from '../headings/markers';
 
 const OPENERS = tableOf('—―－#|>*•●○◆■□▲△★※【');
 const SALUTATION = /^(?:[各名]位(?:代表|委员|同志|领导)|同志们|女士们|主席[，、])/u;

@@ -1,4 +1,4 @@
-import { parseNumeral } from '../text/numerals';
+import { parseNumeral } from '../../text/numerals';
 
 /** The year that words name, as 2005 or 二〇〇五; undefined where they name none. */
 export function yearIn(words: string): number | undefined {

@@ -1,4 +1,4 @@
-import { tableOf } from '../text/characters';
+import { tableOf } from '../../text/characters';
 import { titleWords } from './titles';
 
 const UNIT_END =

@@ -1,8 +1,8 @@
-import { endsSentence } from '../text/characters';
-import type { Line } from '../text/lines';
-import type { JoinedParagraph } from '../text/paragraphs';
-import type { Contents } from './contents/findContents';
-import type { DraftEntry } from './contents/contentsLevels';
+import { endsSentence } from '../../text/characters';
+import type { Line } from '../../text/lines';
+import type { JoinedParagraph } from '../../text/paragraphs';
+import type { Contents } from '../contents/findContents';
+import type { DraftEntry } from '../contents/contentsLevels';
 import {
   isPersonName,
   looksLikeContributor,
@@ -10,10 +10,10 @@ import {
   splitContributors,
   surelyNamesPersons,
 } from './contributors';
-import { headingsOf, type HeadingOptions } from './headings/headings';
-import { markerAt } from './headings/markers';
+import { headingsOf, type HeadingOptions } from '../headings/headings';
+import { markerAt } from '../headings/markers';
 import { titleWords } from './titles';
-import type { Problem, Report } from './volume';
+import type { Problem, Report } from '../volume';
 
 /** Where a title of the 目录 stands in the text, and what begins there. */
 export interface ReportPlan {

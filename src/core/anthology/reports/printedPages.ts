@@ -1,7 +1,7 @@
-import type { PageMark } from '../text/furniture';
-import { isBlankLine, type Line } from '../text/lines';
-import type { PageStart } from '../text/paragraph';
-import type { JoinedParagraph } from '../text/paragraphs';
+import type { PageMark } from '../../text/furniture';
+import { isBlankLine, type Line } from '../../text/lines';
+import type { PageStart } from '../../text/paragraph';
+import type { JoinedParagraph } from '../../text/paragraphs';
 
 /** A place whose printed page the 目录 tells. */
 export interface KnownPage {

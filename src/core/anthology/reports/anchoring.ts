@@ -1,8 +1,8 @@
-import { endsSentence, isHan } from '../text/characters';
-import { isBlankLine, type Line } from '../text/lines';
-import type { DraftEntry } from './contents/contentsLevels';
+import { endsSentence, isHan } from '../../text/characters';
+import { isBlankLine, type Line } from '../../text/lines';
+import type { DraftEntry } from '../contents/contentsLevels';
 import { looksLikeContributor } from './contributors';
-import { markerAt } from './headings/markers';
+import { markerAt } from '../headings/markers';
 import { similarity, titleKey } from './titles';
 
 /** A place where the body of an entry may begin. */
