@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { linkContents } from '../core/anthology/contents/linkContents';
-import type { Heading } from '../core/anthology/volume';
+import type { Heading } from '../core/anthology/parsedText';
 import { readCorpusFile, type CorpusFile } from '../corpus/parsedFile';
 import { scanFolder } from '../corpus/scan';
 import { requirePaths, UsageError, type Command } from './command';

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Anchor, ContentsEntry, Heading, Report } from '../core/anthology/volume';
+import type { Anchor, ContentsEntry, Heading, Report } from '../core/anthology/parsedText';
 import { lineAt, type SourceText } from '../core/text/sourceText';
 import type { CorpusFile } from '../corpus/parsedFile';
 

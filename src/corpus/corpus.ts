@@ -7,7 +7,7 @@ import {
 } from '../core/anthology/contentsTree';
 import { symbolsOf, type CorpusSymbols } from '../core/anthology/volumes/corpusSymbol';
 import type { OutlinedFile } from '../core/anthology/volumes/outlinedFile';
-import type { BibliographicRecord } from '../core/anthology/volume';
+import type { BibliographicRecord } from '../core/anthology/parsedText';
 import type { Cache } from './cache/cache';
 import { FileStore, type StoredFile } from './fileStore';
 import { isStructureFile, readFolderStructure, structureOf } from './folderStructure';

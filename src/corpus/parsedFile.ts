@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { outlineOf, type OutlinedFile } from '../core/anthology/volumes/outlinedFile';
 import { parseVolume } from '../core/anthology/parseVolume';
 import { overridesOf, type FileStructure } from '../core/anthology/volumes/structureFile';
-import type { Problem, Volume } from '../core/anthology/volume';
+import type { Problem, Volume } from '../core/anthology/parsedText';
 import { sourceText, type SourceText } from '../core/text/sourceText';
 import { decode } from './decode';
 

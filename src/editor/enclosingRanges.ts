@@ -1,5 +1,5 @@
 import { headingPath, reportAt } from '../core/anthology/lookup';
-import type { Volume } from '../core/anthology/volume';
+import type { Volume } from '../core/anthology/parsedText';
 import { isBlank } from '../core/text/characters';
 import type { Paragraph } from '../core/text/paragraph';
 import { firstEndingAfter, rangeContains, type TextRange } from '../core/text/range';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Heading, Volume } from '../core/anthology/volume';
+import type { Heading, Volume } from '../core/anthology/parsedText';
 import type { TextRange } from '../core/text/range';
 import { languageId } from './language';
 import type { ParsedDocuments } from './parsedDocuments';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { headingPath, pageAt, reportAt } from '../core/anthology/lookup';
-import type { Volume } from '../core/anthology/volume';
+import type { Volume } from '../core/anthology/parsedText';
 import { rangeHas } from '../core/text/range';
 import { languageId } from './language';
 import { escapeMarkdown } from './markdown';

@@ -1,5 +1,5 @@
 import { reportAt } from '../core/anthology/lookup';
-import type { Heading, Volume } from '../core/anthology/volume';
+import type { Heading, Volume } from '../core/anthology/parsedText';
 import type { TextRange } from '../core/text/range';
 
 /** What *Go to Next …* stops at. */

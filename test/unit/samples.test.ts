@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'mocha';
 import { parseVolume } from '../../src/core/anthology/parseVolume';
-import type { Heading } from '../../src/core/anthology/volume';
+import type { Heading } from '../../src/core/anthology/parsedText';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const samples = path.join(root, 'samples');

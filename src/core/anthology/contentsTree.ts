@@ -10,7 +10,7 @@ import type {
   Problem,
   Report,
   VolumeOutline,
-} from './volume';
+} from './parsedText';
 import { yearIn } from './record/yearIn';
 
 /** The files that make up one volume: mostly one; for a volume kept as a folder its 目录 and a file a report. */

@@ -1,6 +1,6 @@
 import type { PageStart } from '../text/paragraph';
 import { rangeHas } from '../text/range';
-import type { Heading, Report, VolumeOutline } from './volume';
+import type { Heading, Report, VolumeOutline } from './parsedText';
 
 /** The report that holds `offset`; undefined in front matter, contents and back matter. */
 export function reportAt(volume: Pick<VolumeOutline, 'reports'>, offset: number): Report | undefined {

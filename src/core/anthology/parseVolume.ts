@@ -14,7 +14,7 @@ import { withPagesLeftOver } from './contents/pagesLeftOver';
 import { buildReports, type ReportPlan } from './reports/buildReports';
 import { titlesWithoutContents } from './reports/reportTitles';
 import { quoteProblems, titleProblems } from './reports/textProblems';
-import type { Anchor, BibliographicRecord, ContentsEntry, Problem, Volume } from './volume';
+import type { Anchor, BibliographicRecord, ContentsEntry, Problem, Volume } from './parsedText';
 
 /** What the reader wants, and knows better than the rules. */
 export interface ParseOptions {

@@ -1,4 +1,4 @@
-import type { Heading, Report, Volume } from '../anthology/volume';
+import type { Heading, Report, Volume } from '../anthology/parsedText';
 import { yearIn } from '../anthology/record/yearIn';
 import { foldParagraphs, foldQuery, foldText, type FoldedText } from '../text/foldedText';
 import { foldingTable } from '../text/foldingTable';

@@ -1,4 +1,4 @@
-import type { BibliographicRecord, Heading, Report, Volume } from '../anthology/volume';
+import type { BibliographicRecord, Heading, Report, Volume } from '../anthology/parsedText';
 import { firstEndingAfter, firstIndex, rangesOverlap, type TextRange } from '../text/range';
 import { documentFrom, type DocumentContext, type StatisticsContext } from './circumstances/document';
 import { findStatistics } from './findStatistics';

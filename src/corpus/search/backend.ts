@@ -1,4 +1,4 @@
-import type { Volume } from '../../core/anthology/volume';
+import type { Volume } from '../../core/anthology/parsedText';
 import type { SearchAnswer } from '../../core/search/hit';
 import type { ReportName, SearchRequest } from '../../core/search/request';
 import type { Keyword } from '../words/segmenterMessages';

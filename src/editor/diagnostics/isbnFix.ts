@@ -1,4 +1,4 @@
-import type { Isbn } from '../../core/anthology/volume';
+import type { Isbn } from '../../core/anthology/parsedText';
 
 /** Digits that a misread number may differ in and still be the same. */
 const misreadDigits = 2;

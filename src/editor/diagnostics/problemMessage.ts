@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Problem } from '../../core/anthology/volume';
+import type { Problem } from '../../core/anthology/parsedText';
 
 /** A problem in a sentence, in the reader's language. */
 export function problemMessage({ kind, values }: Problem): string {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Problem } from '../../core/anthology/volume';
+import type { Problem } from '../../core/anthology/parsedText';
 import { languageId } from '../language';
 import type { ParsedDocuments } from '../parsedDocuments';
 import { toRange } from '../positions';

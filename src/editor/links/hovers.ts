@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { pageAt } from '../../core/anthology/lookup';
-import type { ContentsEntry, Heading, Report, Volume } from '../../core/anthology/volume';
+import type { ContentsEntry, Heading, Report, Volume } from '../../core/anthology/parsedText';
 import type { ReportPreview } from '../../core/statistics/linking/reportPreview';
 import type { CorpusClient } from '../corpusClient';
 import { characterCount, counted, sectionCount } from '../counted';

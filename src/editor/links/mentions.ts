@@ -1,5 +1,5 @@
 import { headingPath, reportAt } from '../../core/anthology/lookup';
-import type { ContentsEntry, Heading, Report, Volume } from '../../core/anthology/volume';
+import type { ContentsEntry, Heading, Report, Volume } from '../../core/anthology/parsedText';
 import { rangeHas, type TextRange } from '../../core/text/range';
 
 /** 《…》 in a text. */

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { reportAt } from '../../core/anthology/lookup';
-import type { Volume } from '../../core/anthology/volume';
+import type { Volume } from '../../core/anthology/parsedText';
 import { KnownParagraphs } from '../../core/statistics/knownParagraphs';
 import { statisticsOf } from '../../core/statistics/statisticsOf';
 import type { Statistic } from '../../core/statistics/statistic';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { headingRules, markerAt, type HeadingRule } from '../../core/anthology/headings/markers';
-import type { Heading, Volume } from '../../core/anthology/volume';
+import type { Heading, Volume } from '../../core/anthology/parsedText';
 import { counted, headingCount } from '../counted';
 import { headingName } from '../outline';
 import type { ParsedDocuments } from '../parsedDocuments';

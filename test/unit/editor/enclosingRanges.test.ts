@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Heading, Report, Volume } from '../../../src/core/anthology/volume';
+import type { Heading, Report, Volume } from '../../../src/core/anthology/parsedText';
 import type { TextRange } from '../../../src/core/text/range';
 import { enclosingRanges, wordAt } from '../../../src/editor/enclosingRanges';
 

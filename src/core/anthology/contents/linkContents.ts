@@ -1,5 +1,5 @@
 import { titleKey } from '../reports/titles';
-import type { ContentsEntry, VolumeOutline } from '../volume';
+import type { ContentsEntry, VolumeOutline } from '../parsedText';
 
 /** A file that stands beside a 目录 in its folder. */
 export interface FolderFile {

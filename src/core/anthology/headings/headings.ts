@@ -10,7 +10,7 @@ import { withoutQuestions } from './questionHeads';
 import { rankFamilies } from './familyLevels';
 import { gapsOf, type Run } from './runs';
 import { titleWords } from '../reports/titles';
-import type { Heading, HeadingKind, Problem } from '../volume';
+import type { Heading, HeadingKind, Problem } from '../parsedText';
 
 export interface ReportHeadings {
   readonly headings: readonly Heading[];

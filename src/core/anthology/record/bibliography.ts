@@ -1,7 +1,7 @@
 import { isBlankLine, type Line } from '../../text/lines';
 import { isbnsIn } from './isbn';
 import { titleWords } from '../reports/titles';
-import type { BibliographicRecord } from '../volume';
+import type { BibliographicRecord } from '../parsedText';
 import { yearIn } from './yearIn';
 
 /** The lines of a colophon as it names them, by the name used for them here. */

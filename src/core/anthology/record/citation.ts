@@ -2,7 +2,7 @@ import { skipBlanks, trimBlanks } from '../../text/characters';
 import { firstEndingAfter, type TextRange } from '../../text/range';
 import type { PageReference } from '../contentsTree';
 import { pageAt, reportAt } from '../lookup';
-import type { BibliographicRecord, Report, Volume } from '../volume';
+import type { BibliographicRecord, Report, Volume } from '../parsedText';
 
 /** A citation of a part of a volume, and what it lacks. */
 export interface Citation {

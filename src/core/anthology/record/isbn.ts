@@ -1,4 +1,4 @@
-import type { Isbn } from '../volume';
+import type { Isbn } from '../parsedText';
 
 const ISBN = /ISBN\s*[:：]?\s*((?:97[89][-—–－―\s]{0,3})?[0-9][-—–－―0-9\s]{7,18}[0-9Xx])/giu;
 

@@ -13,7 +13,7 @@ import {
 import { headingsOf, type HeadingOptions } from '../headings/headings';
 import { markerAt } from '../headings/markers';
 import { titleWords } from './titles';
-import type { Problem, Report } from '../volume';
+import type { Problem, Report } from '../parsedText';
 
 /** Where a title of the 目录 stands in the text, and what begins there. */
 export interface ReportPlan {

@@ -1,7 +1,7 @@
 import { foldQuery } from '../../text/foldedText';
 import type { Paragraph } from '../../text/paragraph';
 import { withoutNumber } from './anchoring';
-import type { ContentsEntry, Problem, Report } from '../volume';
+import type { ContentsEntry, Problem, Report } from '../parsedText';
 
 /** Reports whose title in the text is not the one that the 目录 prints; width, blanks and its number do not count. */
 export function titleProblems(

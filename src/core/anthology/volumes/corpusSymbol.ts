@@ -1,6 +1,6 @@
 import type { Place } from '../../text/place';
 import type { EntryNode, HeadingNode, PageReference, VolumeDetail } from '../contentsTree';
-import type { HeadingKind } from '../volume';
+import type { HeadingKind } from '../parsedText';
 
 /** A report or a heading of the corpus as a list of places to go to needs it. */
 export interface CorpusSymbol {

@@ -1,6 +1,6 @@
 import type { LineIndex, SourceText } from '../../text/sourceText';
 import { isReportText } from './recognition';
-import type { Problem, Volume, VolumeOutline } from '../volume';
+import type { Problem, Volume, VolumeOutline } from '../parsedText';
 
 /** What is kept of a parsed file: all but its text. */
 export interface OutlinedFile {

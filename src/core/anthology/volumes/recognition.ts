@@ -1,4 +1,4 @@
-import type { Volume } from '../volume';
+import type { Volume } from '../parsedText';
 
 /** How much of a text's start is looked at, in UTF-16 units. */
 const sampleLength = 20_000;

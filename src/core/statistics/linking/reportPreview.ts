@@ -1,7 +1,7 @@
 import { quotationOf } from '../../anthology/record/citation';
 import { pageAt } from '../../anthology/lookup';
 import type { PageReference } from '../../anthology/contentsTree';
-import type { Report, Volume } from '../../anthology/volume';
+import type { Report, Volume } from '../../anthology/parsedText';
 import type { Statistic } from '../statistic';
 
 /** What tells a reader of a report before going there. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { citationOf, quotationOf, type CitedPart } from '../../../../src/core/anthology/record/citation';
-import type { BibliographicRecord, Volume } from '../../../../src/core/anthology/volume';
+import type { BibliographicRecord, Volume } from '../../../../src/core/anthology/parsedText';
 
 const nothing: BibliographicRecord = {
   title: undefined,

@@ -1,4 +1,4 @@
-import type { ContentsEntry, Heading, Volume } from '../../../../src/core/anthology/volume';
+import type { ContentsEntry, Heading, Volume } from '../../../../src/core/anthology/parsedText';
 import type { TextRange } from '../../../../src/core/text/range';
 import { lineRange, sourceText } from '../../../../src/core/text/sourceText';
 import { under, visible, type Label } from '../underline';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseVolume } from '../../../../src/core/anthology/parseVolume';
-import type { Heading, Volume } from '../../../../src/core/anthology/volume';
+import type { Heading, Volume } from '../../../../src/core/anthology/parsedText';
 import { foldQuery } from '../../../../src/core/text/foldedText';
 import { rangeContains, type TextRange } from '../../../../src/core/text/range';
 

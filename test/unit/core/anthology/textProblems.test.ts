@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { quoteProblems, titleProblems } from '../../../../src/core/anthology/reports/textProblems';
-import type { ContentsEntry, Report } from '../../../../src/core/anthology/volume';
+import type { ContentsEntry, Report } from '../../../../src/core/anthology/parsedText';
 
 function paragraphsOf(text: string) {
   let start = 0;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
 import { parseVolume } from '../../../../src/core/anthology/parseVolume';
-import type { Volume } from '../../../../src/core/anthology/volume';
+import type { Volume } from '../../../../src/core/anthology/parsedText';
 import { statisticsOf } from '../../../../src/core/statistics/statisticsOf';
 import type { ParsedDocuments } from '../../../../src/editor/parsedDocuments';
 import { DocumentStatistics } from '../../../../src/editor/statistics/documentStatistics';
