@@ -4,7 +4,7 @@ import {
   type VolumeDetail,
   type VolumeFiles,
   type VolumeSummary,
-} from '../core/anthology/contentsTree';
+} from '../core/anthology/volume';
 import { symbolsOf, type CorpusSymbols } from '../core/anthology/volumes/corpusSymbol';
 import type { OutlinedFile } from '../core/anthology/volumes/outlinedFile';
 import type { BibliographicRecord } from '../core/anthology/parsedText';

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { summarise, type VolumeFiles } from '../core/anthology/contentsTree';
+import { summarise, type VolumeFiles } from '../core/anthology/volume';
 import type { OutlinedFile } from '../core/anthology/volumes/outlinedFile';
 import { linkContents } from '../core/anthology/contents/linkContents';
 import { compareVolumes } from '../core/anthology/volumes/volumeOrder';

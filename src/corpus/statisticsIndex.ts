@@ -1,6 +1,6 @@
 import { deserialize, serialize } from 'node:v8';
 import { quotationOf } from '../core/anthology/record/citation';
-import { summarise, type VolumeFiles } from '../core/anthology/contentsTree';
+import { summarise, type VolumeFiles } from '../core/anthology/volume';
 import type { OutlinedFile } from '../core/anthology/volumes/outlinedFile';
 import {
   citeStatistic,

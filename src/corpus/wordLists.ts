@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { summarise, type VolumeFiles } from '../core/anthology/contentsTree';
+import { summarise, type VolumeFiles } from '../core/anthology/volume';
 import type { OutlinedFile } from '../core/anthology/volumes/outlinedFile';
 import { parseWordList, termsInTitles, wordListPath } from '../core/search/wordList';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { foldQuery } from '../core/text/foldedText';
-import type { EntryNode } from '../core/anthology/contentsTree';
+import type { EntryNode } from '../core/anthology/volume';
 import { reportAt } from '../core/anthology/lookup';
 import { entriesOf } from './contents/nodes';
 import type { CorpusClient } from './corpusClient';

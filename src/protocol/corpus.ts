@@ -1,5 +1,5 @@
 import type { CitedPassage } from '../core/anthology/record/citation';
-import type { VolumeDetail, VolumeSummary } from '../core/anthology/contentsTree';
+import type { VolumeDetail, VolumeSummary } from '../core/anthology/volume';
 import type { CorpusSymbols } from '../core/anthology/volumes/corpusSymbol';
 import type { SearchAnswer } from '../core/search/hit';
 import type { ReportName, SearchRequest } from '../core/search/request';

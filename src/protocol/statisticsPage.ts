@@ -1,4 +1,4 @@
-import type { PageReference } from '../core/anthology/contentsTree';
+import type { PageReference } from '../core/anthology/volume';
 import type { Counted } from './counted';
 import type { OpenMode } from './openMode';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { VolumeSummary } from '../../core/anthology/contentsTree';
+import type { VolumeSummary } from '../../core/anthology/volume';
 import type { Hit as CorpusHit } from '../../core/search/hit';
 import type { CitedStatistic } from '../../core/statistics/linking/citedStatistic';
 import type { Place } from '../../core/text/place';

@@ -5,7 +5,7 @@ import type {
   ReportNode,
   VolumeDetail,
   VolumeSummary,
-} from '../../core/anthology/contentsTree';
+} from '../../core/anthology/volume';
 import type { Hit as CorpusHit, SearchProblem as CorpusProblem } from '../../core/search/hit';
 import type { CitedStatistic } from '../../core/statistics/linking/citedStatistic';
 import type { Place } from '../../core/text/place';

@@ -1,5 +1,5 @@
 import { citationOf, type Citation } from '../../core/anthology/record/citation';
-import type { EntryNode, PageReference, VolumeDetail } from '../../core/anthology/contentsTree';
+import type { EntryNode, PageReference, VolumeDetail } from '../../core/anthology/volume';
 
 /** The citation of a whole report; its pages are those of its text, else the one that the 目录 prints. */
 export function entryCitation({ bibliography }: VolumeDetail, entry: EntryNode): Citation {

@@ -1,4 +1,4 @@
-import type { EntryNode, VolumeDetail } from '../../core/anthology/contentsTree';
+import type { EntryNode, VolumeDetail } from '../../core/anthology/volume';
 import { entriesOf, entryRow, unitRow, type EntryRow, type UnitRow, type VolumeNode } from './nodes';
 
 /** How the reports of a volume are put: as the 目录 has them, by contributor, or under their contributors. */

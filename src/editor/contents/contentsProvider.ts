@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { VolumeDetail, VolumeSummary } from '../../core/anthology/contentsTree';
+import type { VolumeDetail, VolumeSummary } from '../../core/anthology/volume';
 import type { CorpusSymbols } from '../../core/anthology/volumes/corpusSymbol';
 import { foldQuery } from '../../core/text/foldedText';
 import type { LinePosition } from '../../core/text/linePosition';

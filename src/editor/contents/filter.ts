@@ -1,4 +1,4 @@
-import type { EntryNode, HeadingNode, VolumeDetail } from '../../core/anthology/contentsTree';
+import type { EntryNode, HeadingNode, VolumeDetail } from '../../core/anthology/volume';
 import type { Readings } from '../../core/anthology/volumes/corpusSymbol';
 import { foldQuery } from '../../core/text/foldedText';
 import { holdsWord } from '../picker/rank';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { EntryNode, HeadingNode, PageReference, VolumeSummary } from '../../core/anthology/contentsTree';
+import type { EntryNode, HeadingNode, PageReference, VolumeSummary } from '../../core/anthology/volume';
 import { characterCount, counted, reportCount } from '../counted';
 import { escapeMarkdown } from '../markdown';
 import { headingName } from '../outline';

@@ -1,4 +1,4 @@
-import type { EntryNode, HeadingNode, VolumeSummary } from '../../core/anthology/contentsTree';
+import type { EntryNode, HeadingNode, VolumeSummary } from '../../core/anthology/volume';
 
 /** A row of the contents view. `id` is built from the parent's, so that expansion survives a refresh. */
 export type ContentsNode = VolumeNode | UnitRow | EntryRow | HeadingRow;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { EntryNode } from '../../core/anthology/contentsTree';
+import type { EntryNode } from '../../core/anthology/volume';
 import type { Place } from '../../core/text/place';
 import { placeRange, placeUri } from '../positions';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { reportAt } from '../../core/anthology/lookup';
-import type { EntryNode } from '../../core/anthology/contentsTree';
+import type { EntryNode } from '../../core/anthology/volume';
 import type { Volume } from '../../core/anthology/parsedText';
 import { entriesOf } from '../contents/nodes';
 import type { CorpusClient } from '../corpusClient';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { contentsTree } from '../../core/anthology/contentsTree';
+import { contentsTree } from '../../core/anthology/volume';
 import { symbolsOf, type CorpusSymbol, type CorpusSymbols } from '../../core/anthology/volumes/corpusSymbol';
 import type { CorpusClient } from '../corpusClient';
 import { languageId } from '../language';

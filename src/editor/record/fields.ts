@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { VolumeDetail } from '../../core/anthology/contentsTree';
+import type { VolumeDetail } from '../../core/anthology/volume';
 import type { BibliographicRecord, Isbn } from '../../core/anthology/parsedText';
 import { volumeCounts } from '../contents/items';
 import { characterCount, counted, problemCount, statisticCount } from '../counted';

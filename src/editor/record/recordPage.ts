@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { citationOf } from '../../core/anthology/record/citation';
-import type { FileProblem, VolumeDetail } from '../../core/anthology/contentsTree';
+import type { FileProblem, VolumeDetail } from '../../core/anthology/volume';
 import { problemMessage } from '../diagnostics/problemMessage';
 import { placeRange, placeUri } from '../positions';
 import { countWords, recordFields } from './fields';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { VolumeSummary } from '../../core/anthology/contentsTree';
+import type { VolumeSummary } from '../../core/anthology/volume';
 import { volumeOf, type ContentsNode } from '../contents/nodes';
 import type { CorpusClient } from '../corpusClient';
 import { targetUri } from '../positions';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { VolumeDetail } from '../../core/anthology/contentsTree';
+import type { VolumeDetail } from '../../core/anthology/volume';
 import { escapeMarkdown } from '../markdown';
 import { countWords, recordFields } from './fields';
 

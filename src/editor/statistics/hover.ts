@@ -6,7 +6,7 @@ import {
 } from '../../core/statistics/linking/citedStatistic';
 import type { Statistic } from '../../core/statistics/statistic';
 import { quotationOf } from '../../core/anthology/record/citation';
-import { summarise } from '../../core/anthology/contentsTree';
+import { summarise } from '../../core/anthology/volume';
 import type { CorpusClient } from '../corpusClient';
 import { languageId } from '../language';
 import type { ParsedDocuments } from '../parsedDocuments';

@@ -1,6 +1,6 @@
 import { skipBlanks, trimBlanks } from '../../text/characters';
 import { firstEndingAfter, type TextRange } from '../../text/range';
-import type { PageReference } from '../contentsTree';
+import type { PageReference } from '../volume';
 import { pageAt, reportAt } from '../lookup';
 import type { BibliographicRecord, Report, Volume } from '../parsedText';
 

@@ -1,5 +1,5 @@
 import type { Place } from '../../text/place';
-import type { EntryNode, HeadingNode, PageReference, VolumeDetail } from '../contentsTree';
+import type { EntryNode, HeadingNode, PageReference, VolumeDetail } from '../volume';
 import type { HeadingKind } from '../parsedText';
 
 /** A report or a heading of the corpus as a list of places to go to needs it. */

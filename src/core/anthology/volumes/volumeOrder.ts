@@ -1,5 +1,5 @@
 import { parseNumeral } from '../../text/numerals';
-import type { VolumeSummary } from '../contentsTree';
+import type { VolumeSummary } from '../volume';
 
 const letters = new Intl.Collator('zh-CN', { numeric: true });
 const parts = '上中下';

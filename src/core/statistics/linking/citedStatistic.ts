@@ -1,4 +1,4 @@
-import type { PageReference, VolumeSummary } from '../../anthology/contentsTree';
+import type { PageReference, VolumeSummary } from '../../anthology/volume';
 import type { OutlinedFile } from '../../anthology/volumes/outlinedFile';
 import { headingPath, pageAt, reportAt } from '../../anthology/lookup';
 import { placeIn, type Place } from '../../text/place';

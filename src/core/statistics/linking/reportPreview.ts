@@ -1,6 +1,6 @@
 import { quotationOf } from '../../anthology/record/citation';
 import { pageAt } from '../../anthology/lookup';
-import type { PageReference } from '../../anthology/contentsTree';
+import type { PageReference } from '../../anthology/volume';
 import type { Report, Volume } from '../../anthology/parsedText';
 import type { Statistic } from '../statistic';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { EntryNode, HeadingNode, VolumeDetail } from '../../../../src/core/anthology/contentsTree';
+import type { EntryNode, HeadingNode, VolumeDetail } from '../../../../src/core/anthology/volume';
 import { arrangedRows } from '../../../../src/editor/contents/arrangement';
 import { filterVolume, textFilter } from '../../../../src/editor/contents/filter';
 import { childRows, volumeNode, type ContentsNode } from '../../../../src/editor/contents/nodes';
