@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import { headingPath, pageAt, reportAt } from '../core/anthology/lookup';
 import type { Volume } from '../core/anthology/parsedText';
 import { rangeHas } from '../core/text/range';
-import { languageId } from './language';
+import { languageId } from './documents/language';
 import { escapeMarkdown } from './markdown';
-import { headingName } from './outline';
+import { headingName } from './documents/outline';
 import { pageWords } from './pageWords';
-import type { ParsedDocuments } from './parsedDocuments';
+import type { ParsedDocuments } from './documents/parsedDocuments';
 
 /** Characters of a report's title that the status bar has room for. */
 const titleLength = 16;

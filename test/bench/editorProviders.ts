@@ -1,10 +1,10 @@
-import { registerFolding } from '../../src/editor/folding';
-import { registerHighlights } from '../../src/editor/highlights';
+import { registerFolding } from '../../src/editor/documents/folding';
+import { registerHighlights } from '../../src/editor/documents/highlights';
 import { registerDocumentLinks } from '../../src/editor/links/documentLinks';
-import { registerOutline } from '../../src/editor/outline';
-import { ParsedDocuments } from '../../src/editor/parsedDocuments';
+import { registerOutline } from '../../src/editor/documents/outline';
+import { ParsedDocuments } from '../../src/editor/documents/parsedDocuments';
 import { DocumentStatistics } from '../../src/editor/statistics/documentStatistics';
-import { registerSemanticTokens } from '../../src/editor/semanticTokens';
+import { registerSemanticTokens } from '../../src/editor/documents/semanticTokens';
 
 /** Registers what VS Code asks at a key; the corpus and the reader's marks are empty. */
 export function registerProviders(): { readonly parse: (document: unknown) => void } {

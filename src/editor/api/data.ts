@@ -9,7 +9,7 @@ import type {
 import type { Hit as CorpusHit, SearchProblem as CorpusProblem } from '../../core/search/hit';
 import type { CitedStatistic } from '../../core/statistics/linking/citedStatistic';
 import type { Place } from '../../core/text/place';
-import { placeRange, placeUri } from '../positions';
+import { placeRange, placeUri } from '../documents/positions';
 import type {
   ContentsEntry,
   Heading,

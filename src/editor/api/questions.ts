@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { Cancelled, isCancelled } from '../../protocol/channel';
-import type { CorpusClient } from '../corpusClient';
+import type { CorpusClient } from '../corpus/corpusClient';
 
 /** The questions of other extensions that wait for an answer. */
 export class Questions implements vscode.Disposable {

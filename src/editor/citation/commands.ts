@@ -9,10 +9,10 @@ import {
 import { reportAt } from '../../core/anthology/lookup';
 import type { TextRange } from '../../core/text/range';
 import { reportRowOf, volumeOf, type ContentsNode } from '../contents/nodes';
-import type { CorpusClient } from '../corpusClient';
-import { sentenceAt } from '../enclosingRanges';
-import { headingName } from '../outline';
-import type { ParsedDocuments } from '../parsedDocuments';
+import type { CorpusClient } from '../corpus/corpusClient';
+import { sentenceAt } from '../documents/enclosingRanges';
+import { headingName } from '../documents/outline';
+import type { ParsedDocuments } from '../documents/parsedDocuments';
 import { entryCitation } from './entryCitation';
 
 /** Milliseconds that the outcome stays in the status bar. */

@@ -3,7 +3,7 @@ import type { VolumeDetail, VolumeSummary } from '../../core/anthology/volume';
 import type { CorpusSymbols } from '../../core/anthology/volumes/corpusSymbol';
 import { foldQuery } from '../../core/text/foldedText';
 import type { LinePosition } from '../../core/text/linePosition';
-import type { CorpusClient } from '../corpusClient';
+import type { CorpusClient } from '../corpus/corpusClient';
 import { volumeCard } from '../record/volumeCard';
 import { within } from '../within';
 import { arrangedRows, type Arrangement } from './arrangement';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { entryCitation } from '../citation/entryCitation';
-import type { CorpusClient } from '../corpusClient';
+import type { CorpusClient } from '../corpus/corpusClient';
 import { counted, reportCount } from '../counted';
-import { placeRange, placeUri } from '../positions';
+import { placeRange, placeUri } from '../documents/positions';
 import { arrangements, isArrangement, type Arrangement } from './arrangement';
 import { ContentsProvider } from './contentsProvider';
 import { Foldings } from './foldings';

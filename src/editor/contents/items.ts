@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import type { EntryNode, HeadingNode, PageReference, VolumeSummary } from '../../core/anthology/volume';
 import { characterCount, counted, reportCount } from '../counted';
 import { escapeMarkdown } from '../markdown';
-import { headingName } from '../outline';
+import { headingName } from '../documents/outline';
 import { pageWords } from '../pageWords';
-import { openCommand } from '../positions';
+import { openCommand } from '../documents/positions';
 import { contentsLineCommand } from './openContentsLine';
 import {
   volumeOf,

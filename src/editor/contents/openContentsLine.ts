@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { EntryNode } from '../../core/anthology/volume';
 import type { Place } from '../../core/text/place';
-import { placeRange, placeUri } from '../positions';
+import { placeRange, placeUri } from '../documents/positions';
 
 const command = '_wenxuan.openContentsLine';
 

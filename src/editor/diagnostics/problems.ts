@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../../core/anthology/parsedText';
-import { languageId } from '../language';
-import type { ParsedDocuments } from '../parsedDocuments';
-import { toRange } from '../positions';
+import { languageId } from '../documents/language';
+import type { ParsedDocuments } from '../documents/parsedDocuments';
+import { toRange } from '../documents/positions';
 import { section, showsProblems } from '../settings';
 import { certainIsbn } from './isbnFix';
 import { problemMessage } from './problemMessage';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { CorpusClient } from '../corpusClient';
-import { languageId } from '../language';
-import type { ParsedDocuments } from '../parsedDocuments';
-import { targetUri, toRange } from '../positions';
+import type { CorpusClient } from '../corpus/corpusClient';
+import { languageId } from '../documents/language';
+import type { ParsedDocuments } from '../documents/parsedDocuments';
+import { targetUri, toRange } from '../documents/positions';
 import { workTitles } from './mentions';
 import { targetsOf } from './targets';
 

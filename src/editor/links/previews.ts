@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { reportPreview, type ReportPreview } from '../../core/statistics/linking/reportPreview';
-import type { CorpusClient } from '../corpusClient';
-import type { ParsedDocuments } from '../parsedDocuments';
+import type { CorpusClient } from '../corpus/corpusClient';
+import type { ParsedDocuments } from '../documents/parsedDocuments';
 import type { DocumentStatistics } from '../statistics/documentStatistics';
 import { within } from '../within';
 

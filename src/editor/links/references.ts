@@ -6,11 +6,11 @@ import type { Place } from '../../core/text/place';
 import type { TextRange } from '../../core/text/range';
 import { isCancelled } from '../../protocol/channel';
 import { entriesOf } from '../contents/nodes';
-import type { CorpusClient } from '../corpusClient';
-import { wordAt } from '../enclosingRanges';
-import { languageId } from '../language';
-import type { ParsedDocuments } from '../parsedDocuments';
-import { placeRange, placeUri } from '../positions';
+import type { CorpusClient } from '../corpus/corpusClient';
+import { wordAt } from '../documents/enclosingRanges';
+import { languageId } from '../documents/language';
+import type { ParsedDocuments } from '../documents/parsedDocuments';
+import { placeRange, placeUri } from '../documents/positions';
 import { mentionAt, type Mention } from './mentions';
 
 /** More places than these are a matter for the search. */

@@ -3,9 +3,9 @@ import { reportAt } from '../../core/anthology/lookup';
 import type { EntryNode } from '../../core/anthology/volume';
 import type { Volume } from '../../core/anthology/parsedText';
 import { entriesOf } from '../contents/nodes';
-import type { CorpusClient } from '../corpusClient';
-import type { ParsedDocuments } from '../parsedDocuments';
-import { placeRange, placeUri, toRange } from '../positions';
+import type { CorpusClient } from '../corpus/corpusClient';
+import type { ParsedDocuments } from '../documents/parsedDocuments';
+import { placeRange, placeUri, toRange } from '../documents/positions';
 import { titleIndex } from './titleIndex';
 
 /** Where mentions lead: bodies of entries in this or another file of the volume, reports of the corpus by title. */

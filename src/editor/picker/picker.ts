@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { contentsTree } from '../../core/anthology/volume';
 import { symbolsOf, type CorpusSymbol, type CorpusSymbols } from '../../core/anthology/volumes/corpusSymbol';
-import type { CorpusClient } from '../corpusClient';
-import { languageId } from '../language';
+import type { CorpusClient } from '../corpus/corpusClient';
+import { languageId } from '../documents/language';
 import { pageWords } from '../pageWords';
-import type { ParsedDocuments } from '../parsedDocuments';
-import { placeRange, placeUri } from '../positions';
+import type { ParsedDocuments } from '../documents/parsedDocuments';
+import { placeRange, placeUri } from '../documents/positions';
 import { bestMatches, candidatesOf, type Candidates } from './candidates';
 
 /** Rows sent to VS Code at a time; the best are among them, and more than these nobody reads. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { citationOf } from '../../core/anthology/record/citation';
 import type { FileProblem, VolumeDetail } from '../../core/anthology/volume';
 import { problemMessage } from '../diagnostics/problemMessage';
-import { placeRange, placeUri } from '../positions';
+import { placeRange, placeUri } from '../documents/positions';
 import { countWords, recordFields } from './fields';
 
 /** More problems than these are a matter for the Problems panel. */

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { VolumeSummary } from '../../core/anthology/volume';
 import { volumeOf, type ContentsNode } from '../contents/nodes';
-import type { CorpusClient } from '../corpusClient';
-import { targetUri } from '../positions';
+import type { CorpusClient } from '../corpus/corpusClient';
+import { targetUri } from '../documents/positions';
 import { within } from '../within';
 import { recordPage, type RecordLine } from './recordPage';
 

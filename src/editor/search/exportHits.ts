@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { SearchRequest } from '../../core/search/request';
 import { isCancelled } from '../../protocol/channel';
 import { citationsOf } from '../citations';
-import type { CorpusClient } from '../corpusClient';
+import type { CorpusClient } from '../corpus/corpusClient';
 import { counted, hitCount } from '../counted';
 import { openMarkdown, saveFile } from '../saveFile';
 import { hitsCsv, hitsMarkdown, type CitedHit, type HitColumns } from './hitDocuments';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { SearchRequest } from '../../core/search/request';
 import { isCancelled } from '../../protocol/channel';
-import type { CorpusClient } from '../corpusClient';
-import { placeRange } from '../positions';
+import type { CorpusClient } from '../corpus/corpusClient';
+import { placeRange } from '../documents/positions';
 import type { CurrentSearch } from './currentSearch';
 
 /** Hits marked in one file; more would only colour it all. */

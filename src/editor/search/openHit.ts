@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { HitPlace } from '../../protocol/searchPage';
-import type { CorpusClient } from '../corpusClient';
-import { placeRange, placeUri } from '../positions';
+import type { CorpusClient } from '../corpus/corpusClient';
+import { placeRange, placeUri } from '../documents/positions';
 
 /** Opens a hit's file and selects exactly the hit, breaks inside included. */
 export async function openHit(

@@ -9,7 +9,7 @@ import type {
   SearchState,
 } from '../../protocol/searchPage';
 import type { TextRange } from '../../core/text/range';
-import type { CorpusClient } from '../corpusClient';
+import type { CorpusClient } from '../corpus/corpusClient';
 import { showOptions } from '../openMode';
 import { webviewPort } from '../webviewPort';
 import type { CurrentSearch } from './currentSearch';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Place } from '../../core/text/place';
-import type { CorpusClient } from '../corpusClient';
+import type { CorpusClient } from '../corpus/corpusClient';
 
 /** Copies the words at a place, cleaned of breaks, with their source: volume, report, page. */
 export function registerCopyWithSource(corpus: CorpusClient): vscode.Disposable {

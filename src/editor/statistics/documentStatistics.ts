@@ -5,7 +5,7 @@ import { KnownParagraphs } from '../../core/statistics/knownParagraphs';
 import { statisticsOf } from '../../core/statistics/statisticsOf';
 import type { Statistic } from '../../core/statistics/statistic';
 import { firstEndingAfter, rangesOverlap, type TextRange } from '../../core/text/range';
-import type { ParsedDocuments } from '../parsedDocuments';
+import type { ParsedDocuments } from '../documents/parsedDocuments';
 
 interface Known {
   readonly volume: Volume;

@@ -7,10 +7,10 @@ import {
 import type { Statistic } from '../../core/statistics/statistic';
 import { quotationOf } from '../../core/anthology/record/citation';
 import { summarise } from '../../core/anthology/volume';
-import type { CorpusClient } from '../corpusClient';
-import { languageId } from '../language';
-import type { ParsedDocuments } from '../parsedDocuments';
-import { toRange } from '../positions';
+import type { CorpusClient } from '../corpus/corpusClient';
+import { languageId } from '../documents/language';
+import type { ParsedDocuments } from '../documents/parsedDocuments';
+import { toRange } from '../documents/positions';
 import { cardCommands, statisticCard } from './card';
 import type { DocumentStatistics } from './documentStatistics';
 

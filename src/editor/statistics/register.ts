@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { CorpusClient } from '../corpusClient';
-import type { ParsedDocuments } from '../parsedDocuments';
+import type { CorpusClient } from '../corpus/corpusClient';
+import type { ParsedDocuments } from '../documents/parsedDocuments';
 import { registerCopyWithSource } from './copyWithSource';
 import type { DocumentStatistics } from './documentStatistics';
 import { registerStatisticHover } from './hover';

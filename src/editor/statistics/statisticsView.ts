@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import type { CitedStatistic } from '../../core/statistics/linking/citedStatistic';
 import type { StatisticKind } from '../../core/statistics/statistic';
 import type { StatisticGroup, StatisticGrouping } from '../../core/statistics/linking/statisticGroup';
-import type { CorpusClient } from '../corpusClient';
+import type { CorpusClient } from '../corpus/corpusClient';
 import { escapeMarkdown } from '../markdown';
 import { pageWords } from '../pageWords';
-import { openCommand } from '../positions';
+import { openCommand } from '../documents/positions';
 import { timeWords } from './card';
 
 const viewId = 'wenxuan.statistics';

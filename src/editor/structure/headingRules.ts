@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import { headingRules, markerAt, type HeadingRule } from '../../core/anthology/headings/markers';
 import type { Heading, Volume } from '../../core/anthology/parsedText';
 import { counted, headingCount } from '../counted';
-import { headingName } from '../outline';
-import type { ParsedDocuments } from '../parsedDocuments';
-import { toRange } from '../positions';
+import { headingName } from '../documents/outline';
+import type { ParsedDocuments } from '../documents/parsedDocuments';
+import { toRange } from '../documents/positions';
 
 /** *Show Heading Rules*: the rules with an example and the number of headings each makes here; one leads to its headings. */
 export function registerHeadingRules(documents: ParsedDocuments): vscode.Disposable {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { markedLine, withMark, type HeadingMark } from '../../core/anthology/volumes/structureFile';
 import { sourceText } from '../../core/text/sourceText';
-import type { ParsedDocuments } from '../parsedDocuments';
+import type { ParsedDocuments } from '../documents/parsedDocuments';
 import type { StructureStore } from './structureStore';
 
 const levels = [1, 2, 3, 4];

@@ -3,7 +3,7 @@ import type * as vscode from 'vscode';
 import { parseVolume } from '../../../../src/core/anthology/parseVolume';
 import type { Volume } from '../../../../src/core/anthology/parsedText';
 import { statisticsOf } from '../../../../src/core/statistics/statisticsOf';
-import type { ParsedDocuments } from '../../../../src/editor/parsedDocuments';
+import type { ParsedDocuments } from '../../../../src/editor/documents/parsedDocuments';
 import { DocumentStatistics } from '../../../../src/editor/statistics/documentStatistics';
 
 const original = [

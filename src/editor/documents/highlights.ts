@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { quotationOf } from '../core/anthology/record/citation';
-import { foldQuery, toSource } from '../core/text/foldedText';
-import type { TextRange } from '../core/text/range';
+import { quotationOf } from '../../core/anthology/record/citation';
+import { foldQuery, toSource } from '../../core/text/foldedText';
+import type { TextRange } from '../../core/text/range';
 import { wordAt } from './enclosingRanges';
 import { languageId } from './language';
 import type { ParsedDocuments } from './parsedDocuments';
 import { toRange } from './positions';
-import type { DocumentStatistics } from './statistics/documentStatistics';
+import type { DocumentStatistics } from '../statistics/documentStatistics';
 
 /** More occurrences than these help nobody; the search lists them all. */
 const limit = 2000;

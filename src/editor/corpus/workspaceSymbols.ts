@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { CorpusSymbol } from '../core/anthology/volumes/corpusSymbol';
+import type { CorpusSymbol } from '../../core/anthology/volumes/corpusSymbol';
 import type { CorpusClient } from './corpusClient';
-import { placeRange, placeUri } from './positions';
+import { placeRange, placeUri } from '../documents/positions';
 
 /** VS Code filters and sorts again what it is given; more than these it would not show. */
 const limit = 1000;

@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import * as vscode from 'vscode';
-import { isCancelled, openChannel, type Channel, type Port } from '../protocol/channel';
-import type { CorpusApi, CorpusClientApi, OpenCorpus, OpenProgress } from '../protocol/corpus';
-import type { CorpusSymbols } from '../core/anthology/volumes/corpusSymbol';
-import type { VolumeDetail, VolumeSummary } from '../core/anthology/volume';
+import { isCancelled, openChannel, type Channel, type Port } from '../../protocol/channel';
+import type { CorpusApi, CorpusClientApi, OpenCorpus, OpenProgress } from '../../protocol/corpus';
+import type { CorpusSymbols } from '../../core/anthology/volumes/corpusSymbol';
+import type { VolumeDetail, VolumeSummary } from '../../core/anthology/volume';
 
 /** Where the corpus stands: what views show while there is nothing to show. */
 export type CorpusState = 'reading' | 'empty' | 'ready' | 'failed';

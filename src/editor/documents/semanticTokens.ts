@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import type { Heading, Volume } from '../core/anthology/parsedText';
-import { rangesOverlap, rangeWithout, type TextRange } from '../core/text/range';
+import type { Heading, Volume } from '../../core/anthology/parsedText';
+import { rangesOverlap, rangeWithout, type TextRange } from '../../core/text/range';
 import { languageId } from './language';
 import type { ParsedDocuments } from './parsedDocuments';
 import { toRange } from './positions';
 import { registerAnew } from './registerAnew';
-import { section } from './settings';
-import type { DocumentStatistics } from './statistics/documentStatistics';
+import { section } from '../settings';
+import type { DocumentStatistics } from '../statistics/documentStatistics';
 
 const setting = 'statistics.highlight';
 const types = ['reportTitle', 'heading', 'statistic'] as const;

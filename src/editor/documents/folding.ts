@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Heading, Volume } from '../core/anthology/parsedText';
-import type { TextRange } from '../core/text/range';
+import type { Heading, Volume } from '../../core/anthology/parsedText';
+import type { TextRange } from '../../core/text/range';
 import { languageId } from './language';
 import type { ParsedDocuments } from './parsedDocuments';
 

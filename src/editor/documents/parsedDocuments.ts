@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { outlineOf, type OutlinedFile } from '../core/anthology/volumes/outlinedFile';
-import { parseVolume } from '../core/anthology/parseVolume';
-import { overridesOf, type FileStructure } from '../core/anthology/volumes/structureFile';
-import type { Volume } from '../core/anthology/parsedText';
-import { foldParagraphs, type FoldedText } from '../core/text/foldedText';
-import { sourceText } from '../core/text/sourceText';
-import { section, showEnumerations } from './settings';
-import type { StructureStore } from './structure/structureStore';
+import { outlineOf, type OutlinedFile } from '../../core/anthology/volumes/outlinedFile';
+import { parseVolume } from '../../core/anthology/parseVolume';
+import { overridesOf, type FileStructure } from '../../core/anthology/volumes/structureFile';
+import type { Volume } from '../../core/anthology/parsedText';
+import { foldParagraphs, type FoldedText } from '../../core/text/foldedText';
+import { sourceText } from '../../core/text/sourceText';
+import { section, showEnumerations } from '../settings';
+import type { StructureStore } from '../structure/structureStore';
 
 interface Parsed {
   readonly version: number;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Place } from '../core/text/place';
-import type { TextRange } from '../core/text/range';
+import type { Place } from '../../core/text/place';
+import type { TextRange } from '../../core/text/range';
 
 /** The editor's range for offsets into a document's own text. */
 export function toRange(document: vscode.TextDocument, range: TextRange): vscode.Range {

@@ -1,8 +1,8 @@
-import { headingPath, reportAt } from '../core/anthology/lookup';
-import type { Volume } from '../core/anthology/parsedText';
-import { isBlank } from '../core/text/characters';
-import type { Paragraph } from '../core/text/paragraph';
-import { firstEndingAfter, rangeContains, type TextRange } from '../core/text/range';
+import { headingPath, reportAt } from '../../core/anthology/lookup';
+import type { Volume } from '../../core/anthology/parsedText';
+import { isBlank } from '../../core/text/characters';
+import type { Paragraph } from '../../core/text/paragraph';
+import { firstEndingAfter, rangeContains, type TextRange } from '../../core/text/range';
 
 /** Longer clauses are cut into words only around the place asked for: the segmenter is quadratic on some engines. */
 const segmentLimit = 400;

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { isChinese, isReportText } from '../core/anthology/volumes/recognition';
+import { isChinese, isReportText } from '../../core/anthology/volumes/recognition';
 import type { ParsedDocuments } from './parsedDocuments';
-import { recognisesDocuments } from './settings';
-import type { StructureStore } from './structure/structureStore';
+import { recognisesDocuments } from '../settings';
+import type { StructureStore } from '../structure/structureStore';
 
 /** Our language: only documents recognised as report texts have it. */
 export const languageId = 'wenxuan';

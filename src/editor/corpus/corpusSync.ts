@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { OpenProgress } from '../protocol/corpus';
+import type { OpenProgress } from '../../protocol/corpus';
 import type { CorpusClient } from './corpusClient';
-import { languageId } from './language';
-import { folderSettings, searchMemory, section } from './settings';
+import { languageId } from '../documents/language';
+import { folderSettings, searchMemory, section } from '../settings';
 
 const viewId = 'wenxuan.contents';
 /** Milliseconds of quiet before edits and file events reach the worker. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Heading, Report } from '../core/anthology/parsedText';
-import type { TextRange } from '../core/text/range';
+import type { Heading, Report } from '../../core/anthology/parsedText';
+import type { TextRange } from '../../core/text/range';
 import { languageId } from './language';
 import type { ParsedDocuments } from './parsedDocuments';
 import { toRange } from './positions';
