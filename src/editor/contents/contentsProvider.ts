@@ -5,7 +5,7 @@ import { foldQuery } from '../../core/text/foldedText';
 import type { LinePosition } from '../../core/text/linePosition';
 import type { CorpusClient } from '../corpus/corpusClient';
 import { volumeCard } from '../record/volumeCard';
-import { within } from '../within';
+import { within } from '../valueWithin';
 import { arrangedRows, type Arrangement } from './arrangement';
 import { filterVolume, textFilter, type TextFilter } from './filter';
 import type { Foldings } from './foldings';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { entryCitation } from '../citation/entryCitation';
 import type { CorpusClient } from '../corpus/corpusClient';
-import { counted, reportCount } from '../counted';
+import { counted, reportCount } from '../words/counted';
 import { placeRange, placeUri } from '../documents/positions';
 import { arrangements, isArrangement, type Arrangement } from './arrangement';
 import { ContentsProvider } from './contentsProvider';

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { EntryNode, HeadingNode, PageReference, VolumeSummary } from '../../core/anthology/volume';
-import { characterCount, counted, reportCount } from '../counted';
-import { escapeMarkdown } from '../markdown';
+import { characterCount, counted, reportCount } from '../words/counted';
+import { escapeMarkdown } from '../words/markdown';
 import { headingName } from '../documents/outline';
-import { pageWords } from '../pageWords';
+import { pageWords } from '../words/pageWords';
 import { openCommand } from '../documents/positions';
 import { contentsLineCommand } from './openContentsLine';
 import {

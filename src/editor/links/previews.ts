@@ -3,7 +3,7 @@ import { reportPreview, type ReportPreview } from '../../core/statistics/linking
 import type { CorpusClient } from '../corpus/corpusClient';
 import type { ParsedDocuments } from '../documents/parsedDocuments';
 import type { DocumentStatistics } from '../statistics/documentStatistics';
-import { within } from '../within';
+import { within } from '../valueWithin';
 
 /** A report and the title of the volume it is in, empty where no volume of the corpus holds it. */
 export interface PreviewedReport {

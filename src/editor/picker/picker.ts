@@ -3,7 +3,7 @@ import { contentsTree } from '../../core/anthology/volume';
 import { symbolsOf, type CorpusSymbol, type CorpusSymbols } from '../../core/anthology/volumes/corpusSymbol';
 import type { CorpusClient } from '../corpus/corpusClient';
 import { languageId } from '../documents/language';
-import { pageWords } from '../pageWords';
+import { pageWords } from '../words/pageWords';
 import type { ParsedDocuments } from '../documents/parsedDocuments';
 import { placeRange, placeUri } from '../documents/positions';
 import { bestMatches, candidatesOf, type Candidates } from './candidates';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { VolumeDetail } from '../../core/anthology/volume';
 import type { BibliographicRecord, Isbn } from '../../core/anthology/parsedText';
 import { volumeCounts } from '../contents/items';
-import { characterCount, counted, problemCount, statisticCount } from '../counted';
+import { characterCount, counted, problemCount, statisticCount } from '../words/counted';
 
 /** A line of a volume's record: what it tells, and the words for it, as plain text. */
 export interface RecordField {

@@ -3,7 +3,7 @@ import type { VolumeSummary } from '../../core/anthology/volume';
 import { volumeOf, type ContentsNode } from '../contents/nodes';
 import type { CorpusClient } from '../corpus/corpusClient';
 import { targetUri } from '../documents/positions';
-import { within } from '../within';
+import { within } from '../valueWithin';
 import { recordPage, type RecordLine } from './recordPage';
 
 const scheme = 'wenxuan-record';

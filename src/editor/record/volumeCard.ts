@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { VolumeDetail } from '../../core/anthology/volume';
-import { escapeMarkdown } from '../markdown';
+import { escapeMarkdown } from '../words/markdown';
 import { countWords, recordFields } from './fields';
 
 /** How many lines of the record the card shows; the page has them all. */

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { SearchRequest } from '../../core/search/request';
 import { isCancelled } from '../../protocol/channel';
-import { citationsOf } from '../citations';
+import { citationsOf } from '../citation/citationsOf';
 import type { CorpusClient } from '../corpus/corpusClient';
-import { counted, hitCount } from '../counted';
+import { counted, hitCount } from '../words/counted';
 import { openMarkdown, saveFile } from '../saveFile';
 import { hitsCsv, hitsMarkdown, type CitedHit, type HitColumns } from './hitDocuments';
 

@@ -1,7 +1,7 @@
 import { groupBy } from '../../core/groupBy';
 import type { Hit } from '../../core/search/hit';
 import { csv } from '../../core/text/csv';
-import { markdownProse } from '../markdown';
+import { markdownProse } from '../words/markdown';
 
 /** A hit with its citation, ready to be written down. */
 export interface CitedHit {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { SearchSeed, SearchState } from '../../protocol/searchPage';
-import { whileVisible, type WhileVisible } from '../visiblePage';
-import { webviewHtml, webviewOptions, type PagePlace } from '../webviewHtml';
+import { whileVisible, type WhileVisible } from '../webviews/whileVisible';
+import { webviewHtml, webviewOptions, type PagePlace } from '../webviews/webviewHtml';
 import type { CurrentSearch } from './currentSearch';
 import { servePage, type SearchDeps, type ServedPage } from './servePage';
 

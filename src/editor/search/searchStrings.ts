@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { OperatorHelp, SearchStrings } from '../../protocol/searchPage';
-import { hitCount, reportCount } from '../counted';
+import { hitCount, reportCount } from '../words/counted';
 
 /** The words of the search page in the language of the editor. */
 export function searchStrings(): SearchStrings {

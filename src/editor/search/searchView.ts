@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { HitPlace } from '../../protocol/searchPage';
 import type { TextRange } from '../../core/text/range';
 import type { ContentsNode } from '../contents/nodes';
-import { showOptions } from '../openMode';
+import { showOptions } from '../navigation/openMode';
 import { CurrentSearch } from './currentSearch';
 import { exportHits } from './exportHits';
 import { registerHitHighlights } from './hitHighlights';

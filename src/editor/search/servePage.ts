@@ -10,8 +10,8 @@ import type {
 } from '../../protocol/searchPage';
 import type { TextRange } from '../../core/text/range';
 import type { CorpusClient } from '../corpus/corpusClient';
-import { showOptions } from '../openMode';
-import { webviewPort } from '../webviewPort';
+import { showOptions } from '../navigation/openMode';
+import { webviewPort } from '../webviews/webviewPort';
 import type { CurrentSearch } from './currentSearch';
 import { openHit } from './openHit';
 import { readHistory, remember } from './queryHistory';

@@ -4,9 +4,9 @@ import { conflictsOf, seriesOf } from '../../core/statistics/linking/linkStatist
 import { readingOf } from '../../core/statistics/quantity/spelledOut';
 import { seriesChart, type ChartColours } from '../../core/statistics/linking/series';
 import type { Described, Statistic } from '../../core/statistics/statistic';
-import { escapeMarkdown } from '../markdown';
-import { openPlaceCommand } from '../openPlace';
-import { pageWords } from '../pageWords';
+import { escapeMarkdown } from '../words/markdown';
+import { openPlaceCommand } from '../navigation/openPlace';
+import { pageWords } from '../words/pageWords';
 
 /** How many other citations a card lists. */
 const listedCitations = 5;

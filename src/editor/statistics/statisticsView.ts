@@ -3,8 +3,8 @@ import type { CitedStatistic } from '../../core/statistics/linking/citedStatisti
 import type { StatisticKind } from '../../core/statistics/statistic';
 import type { StatisticGroup, StatisticGrouping } from '../../core/statistics/linking/statisticGroup';
 import type { CorpusClient } from '../corpus/corpusClient';
-import { escapeMarkdown } from '../markdown';
-import { pageWords } from '../pageWords';
+import { escapeMarkdown } from '../words/markdown';
+import { pageWords } from '../words/pageWords';
 import { openCommand } from '../documents/positions';
 import { timeWords } from './card';
 

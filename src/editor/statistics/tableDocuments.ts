@@ -1,5 +1,5 @@
 import type { DocumentedStatistic, FigureHeads } from '../../core/statistics/linking/figuresCsv';
-import { markdownProse } from '../markdown';
+import { markdownProse } from '../words/markdown';
 
 /** Figures as JSON: the fields of the recogniser with the place and citation of each. */
 export function figuresJson(figures: readonly DocumentedStatistic[]): string {

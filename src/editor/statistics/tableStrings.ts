@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { StatisticsStrings } from '../../protocol/statisticsPage';
-import { figureCount } from '../counted';
+import { figureCount } from '../words/counted';
 
 /** The words of the statistics table in the language of the editor. */
 export function tableStrings(): StatisticsStrings {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { headingRules, markerAt, type HeadingRule } from '../../core/anthology/headings/markers';
 import type { Heading, Volume } from '../../core/anthology/parsedText';
-import { counted, headingCount } from '../counted';
+import { counted, headingCount } from '../words/counted';
 import { headingName } from '../documents/outline';
 import type { ParsedDocuments } from '../documents/parsedDocuments';
 import { toRange } from '../documents/positions';

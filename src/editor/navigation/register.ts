@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { foldQuery } from '../core/text/foldedText';
-import type { EntryNode } from '../core/anthology/volume';
-import { reportAt } from '../core/anthology/lookup';
-import { entriesOf } from './contents/nodes';
-import type { CorpusClient } from './corpus/corpusClient';
-import type { ParsedDocuments } from './documents/parsedDocuments';
-import { placeRange, placeUri, toRange } from './documents/positions';
+import { foldQuery } from '../../core/text/foldedText';
+import type { EntryNode } from '../../core/anthology/volume';
+import { reportAt } from '../../core/anthology/lookup';
+import { entriesOf } from '../contents/nodes';
+import type { CorpusClient } from '../corpus/corpusClient';
+import type { ParsedDocuments } from '../documents/parsedDocuments';
+import { placeRange, placeUri, toRange } from '../documents/positions';
 import { contentsLineOf, stopFrom, type Direction, type StopKind } from './stops';
 
 /** Next and previous report and heading, and the way back to the line of the 目录. */

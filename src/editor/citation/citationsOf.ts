@@ -1,5 +1,5 @@
-import type { TextRange } from '../core/text/range';
-import type { CorpusClient } from './corpus/corpusClient';
+import type { TextRange } from '../../core/text/range';
+import type { CorpusClient } from '../corpus/corpusClient';
 
 /** The citations of many places, in their order, asked for file by file; empty where a file is gone. */
 export async function citationsOf(

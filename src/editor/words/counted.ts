@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Counted } from '../protocol/counted';
+import type { Counted } from '../../protocol/counted';
 
 /** A number of things in words, the number as the editor's language writes it: `1 report`, `12,000 characters`. */
 export function counted({ one, other }: Counted, count: number): string {

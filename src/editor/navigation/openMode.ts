@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { OpenMode } from '../protocol/openMode';
+import type { OpenMode } from '../../protocol/openMode';
 
 /** How a page's click opens an editor; `viewColumn` is where it opens unless it goes to the side. */
 export function showOptions(mode: OpenMode, viewColumn: vscode.ViewColumn): vscode.TextDocumentShowOptions {

@@ -1,6 +1,6 @@
-import { reportAt } from '../core/anthology/lookup';
-import type { Heading, Volume } from '../core/anthology/parsedText';
-import type { TextRange } from '../core/text/range';
+import { reportAt } from '../../core/anthology/lookup';
+import type { Heading, Volume } from '../../core/anthology/parsedText';
+import type { TextRange } from '../../core/text/range';
 
 /** What *Go to Next …* stops at. */
 export type StopKind = 'report' | 'heading';

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { headingPath, pageAt, reportAt } from '../core/anthology/lookup';
-import type { Volume } from '../core/anthology/parsedText';
-import { rangeHas } from '../core/text/range';
-import { languageId } from './documents/language';
-import { escapeMarkdown } from './markdown';
-import { headingName } from './documents/outline';
-import { pageWords } from './pageWords';
-import type { ParsedDocuments } from './documents/parsedDocuments';
+import { headingPath, pageAt, reportAt } from '../../core/anthology/lookup';
+import type { Volume } from '../../core/anthology/parsedText';
+import { rangeHas } from '../../core/text/range';
+import { languageId } from '../documents/language';
+import { escapeMarkdown } from '../words/markdown';
+import { headingName } from '../documents/outline';
+import { pageWords } from '../words/pageWords';
+import type { ParsedDocuments } from '../documents/parsedDocuments';
 
 /** Characters of a report's title that the status bar has room for. */
 const titleLength = 16;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Port } from '../protocol/channel';
+import type { Port } from '../../protocol/channel';
 
 /** The host's end of the way to a page. Closing it settles what is pending; the page itself stays. */
 export interface WebviewPort extends Port {
