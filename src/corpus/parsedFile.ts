@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { outlineOf, type OutlinedFile } from '../core/anthology/volumes/outlinedFile';
-import { parseVolume } from '../core/anthology/parseVolume';
+import { parseText } from '../core/anthology/parseText';
 import { overridesOf, type FileStructure } from '../core/anthology/volumes/structureFile';
-import type { Problem, Volume } from '../core/anthology/parsedText';
+import type { Problem, ParsedText } from '../core/anthology/parsedText';
 import { sourceText, type SourceText } from '../core/text/sourceText';
 import { decode } from './decode';
 
@@ -14,7 +14,7 @@ export interface CorpusFile {
   /** The name of its encoding, as `decode` gives it. */
   readonly encoding: string;
   readonly source: SourceText;
-  readonly volume: Volume;
+  readonly volume: ParsedText;
   /** Those of reading and of parsing. */
   readonly problems: readonly Problem[];
   /** SHA-256 of its bytes, in hexadecimal; undefined where the text did not come from disk whole. */
@@ -59,7 +59,7 @@ export async function readCorpusFile(path: string, options: ReadOptions): Promis
 export function parseText(path: string, text: string, encoding: string, options: ReadOptions): CorpusFile {
   const source = sourceText(text);
   const overrides = overridesOf(options.structure, source);
-  const volume = parseVolume(text, {
+  const volume = parseText(text, {
     enumerations: options.enumerations,
     ...(overrides ? { overrides } : {}),
   });

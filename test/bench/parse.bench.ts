@@ -1,4 +1,4 @@
-import { parseVolume } from '../../src/core/anthology/parseVolume';
+import { parseText } from '../../src/core/anthology/parseText';
 import type { Bench } from './main';
 import { generateVolumes } from './volumes';
 
@@ -20,7 +20,7 @@ export const bench: Bench = {
   name: 'parse',
   run: () => {
     const volumes = generateVolumes(100, { chars: CHARS });
-    for (let round = 0; round < ROUNDS; round++) volumes.slice(0, 10).forEach((text) => parseVolume(text));
+    for (let round = 0; round < ROUNDS; round++) volumes.slice(0, 10).forEach((text) => parseText(text));
     const speeds = new Map<number, number>();
     for (const count of [1, 10, 100]) {
       const texts = volumes.slice(0, count);
@@ -40,7 +40,7 @@ export const bench: Bench = {
     for (const [name, unit] of hostile) {
       const [base, eightfold] = [50_000, 400_000].map((length) => {
         const repeated = unit.repeat(Math.ceil(length / unit.length));
-        return timeOf(() => parseVolume(repeated));
+        return timeOf(() => parseText(repeated));
       });
       console.log(`${name}: ${((eightfold ?? 0) / (base ?? 1)).toFixed(1)} × the time for 8 × the text`);
     }
@@ -64,7 +64,7 @@ function fastestOf(text: string): { readonly plain: number; readonly parse: numb
     );
     parse = Math.min(
       parse,
-      timeOf(() => parseVolume(text)),
+      timeOf(() => parseText(text)),
     );
   }
   return { plain, parse };

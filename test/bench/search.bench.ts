@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { parseVolume } from '../../src/core/anthology/parseVolume';
+import { parseText } from '../../src/core/anthology/parseText';
 import { foldQuery } from '../../src/core/text/foldedText';
 import { createCache } from '../../src/corpus/cache/cache';
 import { createScanBackend } from '../../src/corpus/search/scanBackend';
@@ -64,7 +64,7 @@ async function build({ texts }: SearchVolumes, cacheFolder: string): Promise<voi
   let bytes = 0;
   let spent = 0;
   for (const [index, text] of texts.entries()) {
-    const volume = parseVolume(text);
+    const volume = parseText(text);
     bytes += Buffer.byteLength(text);
     const start = performance.now();
     await backend.upsert({ path: `/${index}`, key: `${index}`, text, volume });

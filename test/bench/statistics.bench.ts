@@ -1,6 +1,6 @@
 import { findStatistics } from '../../src/core/statistics/findStatistics';
 import { statisticsOf } from '../../src/core/statistics/statisticsOf';
-import { parseVolume } from '../../src/core/anthology/parseVolume';
+import { parseText } from '../../src/core/anthology/parseText';
 import recognizers from '@microsoft/recognizers-text-suite';
 import type { Bench } from './main';
 import { generateVolume } from './volumes';
@@ -22,7 +22,7 @@ export const bench: Bench = {
   name: 'statistics',
   run: () => {
     const text = generateVolume(1, { chars: 350_000 });
-    const volume = parseVolume(text);
+    const volume = parseText(text);
     const found = statisticsOf(text, volume).length;
     const own = bestOf(rounds, () => statisticsOf(text, volume));
     print('all fields', text.length, own, `${found} figures`);

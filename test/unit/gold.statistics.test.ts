@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseVolume } from '../../src/core/anthology/parseVolume';
+import { parseText } from '../../src/core/anthology/parseText';
 import { findStatistics } from '../../src/core/statistics/findStatistics';
 import { statisticsOf } from '../../src/core/statistics/statisticsOf';
 
@@ -68,7 +68,7 @@ else {
 
     it('links what the annotator linked, and nothing he kept apart', () => {
       const text = readFileSync(join(gold, annotated[0]?.text ?? ''), 'utf8');
-      const keys = new Map(statisticsOf(text, parseVolume(text)).map(({ start, key }) => [start, key]));
+      const keys = new Map(statisticsOf(text, parseText(text)).map(({ start, key }) => [start, key]));
       const links = json('statistics/seed.links.json') as {
         readonly same: readonly { readonly members: readonly LinkedPlace[] }[];
         readonly mustNotLink: readonly { readonly members: readonly LinkedPlace[] }[];
@@ -106,7 +106,7 @@ function quantityOf({ start, end, value, unit, approx }: GoldCase['quantities'][
 
 /** As the command line prints them. */
 function predictionsOf(text: string): unknown {
-  return statisticsOf(text, parseVolume(text)).map((statistic) => ({
+  return statisticsOf(text, parseText(text)).map((statistic) => ({
     ...statistic,
     time: statistic.time?.text ?? null,
     scope: statistic.scope?.text ?? null,

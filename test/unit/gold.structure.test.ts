@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import glob from 'fast-glob';
 import { parseCommand } from '../../src/cli/parse';
 import { pageAt } from '../../src/core/anthology/lookup';
-import { parseVolume } from '../../src/core/anthology/parseVolume';
+import { parseText } from '../../src/core/anthology/parseText';
 import { lineRange, sourceText } from '../../src/core/text/sourceText';
 import { decode } from '../../src/corpus/decode';
 import { temporaryFolder } from '../support/temporaryFolder';
@@ -47,7 +47,7 @@ if (existsSync(gold)) {
         ])[];
         const { text } = decode(readFileSync(pathOf({ file: name.replace('.json', '.txt') })));
         const source = sourceText(text);
-        const volume = parseVolume(text);
+        const volume = parseText(text);
         const right = breaks.filter(([line, page]) => {
           const around = [line - 2, line].map((at) => pageAt(volume, lineRange(source, at).start)?.number);
           return around.includes(page);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'mocha';
-import { parseVolume } from '../../src/core/anthology/parseVolume';
+import { parseText } from '../../src/core/anthology/parseText';
 import type { Heading } from '../../src/core/anthology/parsedText';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -62,7 +62,7 @@ describe('samples', () => {
   });
 
   it('show a volume whose pages are inferred from cut sentences', () => {
-    const volume = parseVolume(readFileSync(path.join(samples, '澜汀调查研究文选2004.txt'), 'utf8'));
+    const volume = parseText(readFileSync(path.join(samples, '澜汀调查研究文选2004.txt'), 'utf8'));
     assert.deepEqual(
       [volume.bibliography.year, volume.contents.length, volume.reports.length],
       [2004, 16, 7],
@@ -81,7 +81,7 @@ describe('samples', () => {
   });
 
   it('show a volume with printed pages and an ISBN misread in its colophon', () => {
-    const volume = parseVolume(readFileSync(path.join(samples, '澜汀调查研究文选2005.txt'), 'utf8'));
+    const volume = parseText(readFileSync(path.join(samples, '澜汀调查研究文选2005.txt'), 'utf8'));
     assert.deepEqual(
       [volume.bibliography.year, volume.contents.length, volume.reports.length],
       [2005, 17, 7],
@@ -100,11 +100,11 @@ describe('samples', () => {
 
   it('show a volume in a folder, its contents in a file of its own', () => {
     const folder = path.join(samples, '澜汀调查研究文选2006');
-    const contents = parseVolume(readFileSync(path.join(folder, '00 目录.txt'), 'utf8'));
+    const contents = parseText(readFileSync(path.join(folder, '00 目录.txt'), 'utf8'));
     assert.deepEqual([contents.bibliography.year, contents.contents.length], [2006, 12]);
     const titles = new Set(contents.contents.map(({ title }) => title.split('——')[0]));
     for (const file of textFiles(folder).filter((name) => /^0[1-7] /.test(path.basename(name)))) {
-      const [report, ...others] = parseVolume(readFileSync(file, 'utf8')).reports;
+      const [report, ...others] = parseText(readFileSync(file, 'utf8')).reports;
       assert.ok(report && titles.has(report.title.split('——')[0]), file);
       assert.deepEqual(others, []);
     }

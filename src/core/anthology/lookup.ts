@@ -1,9 +1,9 @@
 import type { PageStart } from '../text/paragraph';
 import { rangeHas } from '../text/range';
-import type { Heading, Report, VolumeOutline } from './parsedText';
+import type { Heading, Report, TextOutline } from './parsedText';
 
 /** The report that holds `offset`; undefined in front matter, contents and back matter. */
-export function reportAt(volume: Pick<VolumeOutline, 'reports'>, offset: number): Report | undefined {
+export function reportAt(volume: Pick<TextOutline, 'reports'>, offset: number): Report | undefined {
   return volume.reports.find((report) => rangeHas(report.range, offset));
 }
 
@@ -20,7 +20,7 @@ export function headingPath(report: Report, offset: number): Heading[] {
 }
 
 /** The printed page that `offset` stands on; undefined before the first known page and where none is known. */
-export function pageAt(volume: Pick<VolumeOutline, 'pages'>, offset: number): PageStart | undefined {
+export function pageAt(volume: Pick<TextOutline, 'pages'>, offset: number): PageStart | undefined {
   const { pages } = volume;
   let low = 0;
   let high = pages.length;

@@ -2,7 +2,7 @@ import type { Furniture, PageStart, Paragraph } from '../text/paragraph';
 import type { TextRange } from '../text/range';
 
 /** Everything known about one file of text, as plain data: offsets are UTF-16 into its decoded text. */
-export interface Volume {
+export interface ParsedText {
   readonly bibliography: BibliographicRecord;
   /** The entries of the printed 目录 in their order; empty where the file has none. */
   readonly contents: readonly ContentsEntry[];
@@ -18,7 +18,7 @@ export interface Volume {
 }
 
 /** A volume without the pieces of its text: what trees, lists and places need. */
-export type VolumeOutline = Omit<Volume, 'paragraphs' | 'furniture'>;
+export type TextOutline = Omit<ParsedText, 'paragraphs' | 'furniture'>;
 
 export interface Isbn {
   readonly text: string;

@@ -9,7 +9,7 @@ import type {
   HeadingKind,
   Problem,
   Report,
-  VolumeOutline,
+  TextOutline,
 } from './parsedText';
 import { yearIn } from './record/yearIn';
 
@@ -144,7 +144,7 @@ function titleOf({ path, volume }: OutlinedFile): string {
   return year === undefined || title.includes(String(year)) ? title : `${title} ${year}`;
 }
 
-function onlyTitle({ reports: [report, ...others] }: VolumeOutline): string | undefined {
+function onlyTitle({ reports: [report, ...others] }: TextOutline): string | undefined {
   return report && others.length === 0 && report.title !== '' ? report.title : undefined;
 }
 
@@ -259,7 +259,7 @@ function headingNode(file: OutlinedFile, heading: Heading): HeadingNode {
   };
 }
 
-function pageReference(volume: VolumeOutline, offset: number): PageReference | undefined {
+function pageReference(volume: TextOutline, offset: number): PageReference | undefined {
   const page = pageAt(volume, offset);
   return page && { number: page.number, evidence: page.evidence };
 }

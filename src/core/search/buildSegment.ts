@@ -1,4 +1,4 @@
-import type { Heading, Report, Volume } from '../anthology/parsedText';
+import type { Heading, Report, ParsedText } from '../anthology/parsedText';
 import { yearIn } from '../anthology/record/yearIn';
 import { foldParagraphs, foldQuery, foldText, type FoldedText } from '../text/foldedText';
 import { foldingTable } from '../text/foldingTable';
@@ -35,7 +35,7 @@ type SectionPlan = SegmentSection & { readonly head: TextRange | undefined };
  * Prepares a file for search. Nothing of the text is lost: what is not furniture is in the body, furniture and what
  * surrounds it is in the other stream.
  */
-export function buildSegment(text: string, volume: Volume): BuiltSegment {
+export function buildSegment(text: string, volume: ParsedText): BuiltSegment {
   const { parts, sections } = divide(text, volume);
   const furniture = [...volume.furniture].sort((a, b) => a.start - b.start);
   const body = foldText(text, rangeWithout({ start: 0, end: text.length }, furniture));
@@ -63,7 +63,7 @@ export function buildSegment(text: string, volume: Volume): BuiltSegment {
   };
 }
 
-function divide(text: string, volume: Volume): { parts: SegmentPart[]; sections: SectionPlan[] } {
+function divide(text: string, volume: ParsedText): { parts: SegmentPart[]; sections: SectionPlan[] } {
   const parts: SegmentPart[] = [];
   const sections: SectionPlan[] = [];
   const addOutside = (start: number, end: number): void => {
@@ -142,7 +142,7 @@ function streamOf(
   };
 }
 
-function pageTable(pages: Volume['pages']): PageTable {
+function pageTable(pages: ParsedText['pages']): PageTable {
   return {
     starts: Uint32Array.from(pages, ({ start }) => start),
     numbers: Uint32Array.from(pages, ({ number }) => number),

@@ -1,4 +1,4 @@
-import type { BibliographicRecord, Heading, Report, Volume } from '../anthology/parsedText';
+import type { BibliographicRecord, Heading, Report, ParsedText } from '../anthology/parsedText';
 import { firstEndingAfter, firstIndex, rangesOverlap, type TextRange } from '../text/range';
 import { documentFrom, type DocumentContext, type StatisticsContext } from './circumstances/document';
 import { findStatistics } from './findStatistics';
@@ -15,7 +15,7 @@ const openingLength = 1500;
  */
 export function statisticsOf(
   text: string,
-  volume: Volume,
+  volume: ParsedText,
   extent?: TextRange,
   known?: KnownParagraphs,
 ): Statistic[] {
@@ -24,7 +24,7 @@ export function statisticsOf(
 }
 
 /** The stretches of a volume that hold figures, a report each; {@link statisticsOf} them one by one is those of all. */
-export function statisticsExtents(text: string, { reports }: Volume): TextRange[] {
+export function statisticsExtents(text: string, { reports }: ParsedText): TextRange[] {
   if (reports.length === 0) return [{ start: 0, end: text.length }];
   return reports.map(({ range }, index) => ({
     start: range.start,
@@ -32,7 +32,7 @@ export function statisticsExtents(text: string, { reports }: Volume): TextRange[
   }));
 }
 
-function contextOf(text: string, volume: Volume, extent: TextRange): StatisticsContext {
+function contextOf(text: string, volume: ParsedText, extent: TextRange): StatisticsContext {
   const { start, end } = extent;
   const { paragraphs, reports, contents, contentsRange, furniture } = volume;
   const first = reports[0];

@@ -1,4 +1,4 @@
-import type { Volume } from '../../core/anthology/parsedText';
+import type { ParsedText } from '../../core/anthology/parsedText';
 import type { SearchAnswer } from '../../core/search/hit';
 import type { ReportName, SearchRequest } from '../../core/search/request';
 import type { Keyword } from '../words/segmenterMessages';
@@ -13,7 +13,7 @@ export interface SearchableFile {
   readonly key: string | undefined;
   /** Decoded. */
   readonly text: string;
-  readonly volume: Volume;
+  readonly volume: ParsedText;
 }
 
 /** A volume, and which of the files make it up. */

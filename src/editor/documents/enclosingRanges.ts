@@ -1,5 +1,5 @@
 import { headingPath, reportAt } from '../../core/anthology/lookup';
-import type { Volume } from '../../core/anthology/parsedText';
+import type { ParsedText } from '../../core/anthology/parsedText';
 import { isBlank } from '../../core/text/characters';
 import type { Paragraph } from '../../core/text/paragraph';
 import { firstEndingAfter, rangeContains, type TextRange } from '../../core/text/range';
@@ -18,7 +18,7 @@ function words(): Intl.Segmenter {
  * What a place in a text belongs to, from the smallest to the largest, each within the next: word, clause, sentence,
  * paragraph, the sections around it, report. Words, clauses and sentences run across line and page breaks.
  */
-export function enclosingRanges(text: string, volume: Volume, offset: number): readonly TextRange[] {
+export function enclosingRanges(text: string, volume: ParsedText, offset: number): readonly TextRange[] {
   const report = reportAt(volume, offset);
   const sections = report ? headingPath(report, offset).map((heading) => heading.range) : [];
   const inner = paragraphRanges(text, volume, offset);
@@ -26,14 +26,14 @@ export function enclosingRanges(text: string, volume: Volume, offset: number): r
 }
 
 /** The word at a place, joined across breaks; undefined between words and on punctuation. */
-export function wordAt(text: string, volume: Volume, offset: number): TextRange | undefined {
+export function wordAt(text: string, volume: ParsedText, offset: number): TextRange | undefined {
   const joined = joinedAt(text, volume, offset);
   const found = joined && word(joined);
   return found && found.start <= offset && offset <= found.end ? found : undefined;
 }
 
 /** The sentence at a place, joined across breaks; undefined outside of paragraphs. */
-export function sentenceAt(text: string, volume: Volume, offset: number): TextRange | undefined {
+export function sentenceAt(text: string, volume: ParsedText, offset: number): TextRange | undefined {
   const joined = joinedAt(text, volume, offset);
   return joined && source(joined, bounded(joined, isSentenceEnd));
 }
@@ -45,7 +45,7 @@ interface Joined {
   readonly at: number;
 }
 
-function paragraphRanges(text: string, volume: Volume, offset: number): TextRange[] {
+function paragraphRanges(text: string, volume: ParsedText, offset: number): TextRange[] {
   const joined = joinedAt(text, volume, offset);
   if (!joined) return [];
   const { start, end } = joined.paragraph;
@@ -57,7 +57,7 @@ function paragraphRanges(text: string, volume: Volume, offset: number): TextRang
   return [...around.filter((range) => range !== undefined), { start, end }];
 }
 
-function joinedAt(text: string, { paragraphs }: Volume, offset: number): Joined | undefined {
+function joinedAt(text: string, { paragraphs }: ParsedText, offset: number): Joined | undefined {
   const paragraph = paragraphs[firstEndingAfter(paragraphs, offset)] ?? paragraphs.at(-1);
   if (!paragraph || offset < paragraph.start || offset > paragraph.end) return undefined;
   let at = 0;

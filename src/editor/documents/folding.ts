@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Heading, Volume } from '../../core/anthology/parsedText';
+import type { Heading, ParsedText } from '../../core/anthology/parsedText';
 import type { TextRange } from '../../core/text/range';
 import { languageId } from './language';
 import type { ParsedDocuments } from './parsedDocuments';
@@ -27,7 +27,7 @@ interface Region {
   readonly range: TextRange;
 }
 
-function regions({ contentsRange, reports }: Volume): Region[] {
+function regions({ contentsRange, reports }: ParsedText): Region[] {
   const contents = contentsRange
     ? [{ head: { start: contentsRange.start, end: contentsRange.start }, range: contentsRange }]
     : [];

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { outlineOf, type OutlinedFile } from '../../core/anthology/volumes/outlinedFile';
-import { parseVolume } from '../../core/anthology/parseVolume';
+import { parseText } from '../../core/anthology/parseText';
 import { overridesOf, type FileStructure } from '../../core/anthology/volumes/structureFile';
-import type { Volume } from '../../core/anthology/parsedText';
+import type { ParsedText } from '../../core/anthology/parsedText';
 import { foldParagraphs, type FoldedText } from '../../core/text/foldedText';
 import { sourceText } from '../../core/text/sourceText';
 import { section, showEnumerations } from '../settings';
@@ -13,7 +13,7 @@ interface Parsed {
   readonly enumerations: boolean;
   readonly structure: FileStructure | undefined;
   readonly text: string;
-  readonly volume: Volume;
+  readonly volume: ParsedText;
   readonly outline: OutlinedFile;
   folded?: FoldedText;
 }
@@ -38,7 +38,7 @@ export class ParsedDocuments implements vscode.Disposable {
   }
 
   /** The document as a volume, unsaved edits included. */
-  volume(document: vscode.TextDocument): Volume {
+  volume(document: vscode.TextDocument): ParsedText {
     return this.#get(document).volume;
   }
 
@@ -74,7 +74,7 @@ export class ParsedDocuments implements vscode.Disposable {
     const text = document.getText();
     const source = sourceText(text);
     const overrides = overridesOf(structure, source);
-    const volume = parseVolume(text, { enumerations, ...(overrides ? { overrides } : {}) });
+    const volume = parseText(text, { enumerations, ...(overrides ? { overrides } : {}) });
     const outline = outlineOf(document.uri.fsPath, source, volume, volume.problems);
     const parsed = { version, enumerations, structure, text, volume, outline };
     this.#parsed.set(document, parsed);

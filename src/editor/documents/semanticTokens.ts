@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Heading, Volume } from '../../core/anthology/parsedText';
+import type { Heading, ParsedText } from '../../core/anthology/parsedText';
 import { rangesOverlap, rangeWithout, type TextRange } from '../../core/text/range';
 import { languageId } from './language';
 import type { ParsedDocuments } from './parsedDocuments';
@@ -59,7 +59,7 @@ function isOn(document: vscode.TextDocument): boolean {
 }
 
 /** The titles of reports and the headings of their sections, with their marks, that lie in a stretch. */
-function heads({ reports }: Volume, extent: TextRange): readonly Token[] {
+function heads({ reports }: ParsedText, extent: TextRange): readonly Token[] {
   return reports
     .filter(({ range }) => rangesOverlap(range, extent))
     .flatMap(({ titleRange, headings }) => [

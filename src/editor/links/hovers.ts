@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { pageAt } from '../../core/anthology/lookup';
-import type { ContentsEntry, Heading, Report, Volume } from '../../core/anthology/parsedText';
+import type { ContentsEntry, Heading, Report, ParsedText } from '../../core/anthology/parsedText';
 import type { ReportPreview } from '../../core/statistics/linking/reportPreview';
 import type { CorpusClient } from '../corpus/corpusClient';
 import { characterCount, counted, sectionCount } from '../words/counted';
@@ -44,7 +44,7 @@ export function registerPlaceHovers(
 
 interface Context {
   readonly document: vscode.TextDocument;
-  readonly volume: Volume;
+  readonly volume: ParsedText;
   readonly targets: Targets;
   readonly preview: PreviewReader;
 }
@@ -133,7 +133,7 @@ function sectionLines({ volume }: Context, report: Report, path: readonly Headin
 }
 
 /** Pages and length of a report or section. */
-function extentWords(volume: Volume, { range }: Report | Heading): string {
+function extentWords(volume: ParsedText, { range }: Report | Heading): string {
   return joined([pageWords(pageAt(volume, range.start)), counted(characterCount(), range.end - range.start)]);
 }
 

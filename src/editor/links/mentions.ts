@@ -1,5 +1,5 @@
 import { headingPath, reportAt } from '../../core/anthology/lookup';
-import type { ContentsEntry, Heading, Report, Volume } from '../../core/anthology/parsedText';
+import type { ContentsEntry, Heading, Report, ParsedText } from '../../core/anthology/parsedText';
 import { rangeHas, type TextRange } from '../../core/text/range';
 
 /** 《…》 in a text. */
@@ -47,7 +47,7 @@ export function workTitles(text: string, { start, end }: TextRange): WorkTitle[]
 }
 
 /** What is mentioned at an offset: a line of the 目录, a title of a report or section, a 《work》; undefined in prose. */
-export function mentionAt(text: string, volume: Volume, offset: number): Mention | undefined {
+export function mentionAt(text: string, volume: ParsedText, offset: number): Mention | undefined {
   const index = volume.contents.findIndex(({ range }) => covers(range, offset));
   const entry = volume.contents[index];
   if (entry) return { kind: 'entry', index, entry, range: entry.range };

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { reportAt } from '../../core/anthology/lookup';
 import type { EntryNode } from '../../core/anthology/volume';
-import type { Volume } from '../../core/anthology/parsedText';
+import type { ParsedText } from '../../core/anthology/parsedText';
 import { entriesOf } from '../contents/nodes';
 import type { CorpusClient } from '../corpus/corpusClient';
 import type { ParsedDocuments } from '../documents/parsedDocuments';
@@ -35,7 +35,11 @@ export async function targetsOf(
   };
 }
 
-function ownBody(document: vscode.TextDocument, volume: Volume, index: number): vscode.Location | undefined {
+function ownBody(
+  document: vscode.TextDocument,
+  volume: ParsedText,
+  index: number,
+): vscode.Location | undefined {
   const anchor = volume.contents[index]?.anchor;
   const report = anchor?.status === 'found' ? volume.reports[anchor.report] : undefined;
   return report && new vscode.Location(document.uri, toRange(document, report.titleRange));

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { headingPath, pageAt, reportAt } from '../../core/anthology/lookup';
-import type { Volume } from '../../core/anthology/parsedText';
+import type { ParsedText } from '../../core/anthology/parsedText';
 import { rangeHas } from '../../core/text/range';
 import { languageId } from '../documents/language';
 import { escapeMarkdown } from '../words/markdown';
@@ -57,7 +57,7 @@ function placeWords({ document, selection }: vscode.TextEditor, documents: Parse
   return [...whereabouts(volume, offset), ...(page === '' ? [] : [{ short: page, long: page }])];
 }
 
-function whereabouts(volume: Volume, offset: number): Words[] {
+function whereabouts(volume: ParsedText, offset: number): Words[] {
   const report = reportAt(volume, offset);
   if (report) {
     const sections = headingPath(report, offset);

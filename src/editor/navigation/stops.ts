@@ -1,5 +1,5 @@
 import { reportAt } from '../../core/anthology/lookup';
-import type { Heading, Volume } from '../../core/anthology/parsedText';
+import type { Heading, ParsedText } from '../../core/anthology/parsedText';
 import type { TextRange } from '../../core/text/range';
 
 /** What *Go to Next …* stops at. */
@@ -9,7 +9,7 @@ export type Direction = 'next' | 'previous';
 
 /** The title to go to from an offset; undefined past the last and before the first one. */
 export function stopFrom(
-  volume: Volume,
+  volume: ParsedText,
   kind: StopKind,
   direction: Direction,
   offset: number,
@@ -21,12 +21,12 @@ export function stopFrom(
 }
 
 /** The line of the 目录 that lists the report at an offset; the 目录's first where none does; undefined without 目录. */
-export function contentsLineOf(volume: Volume, offset: number): TextRange | undefined {
+export function contentsLineOf(volume: ParsedText, offset: number): TextRange | undefined {
   const entry = volume.contents[reportAt(volume, offset)?.entry ?? -1];
   return entry?.range ?? volume.contentsRange;
 }
 
-function headingStops(volume: Volume): TextRange[] {
+function headingStops(volume: ParsedText): TextRange[] {
   return volume.reports.flatMap((report) => [report.titleRange, ...report.headings.flatMap(titlesOf)]);
 }
 

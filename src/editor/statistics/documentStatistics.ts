@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { reportAt } from '../../core/anthology/lookup';
-import type { Volume } from '../../core/anthology/parsedText';
+import type { ParsedText } from '../../core/anthology/parsedText';
 import { KnownParagraphs } from '../../core/statistics/knownParagraphs';
 import { statisticsOf } from '../../core/statistics/statisticsOf';
 import type { Statistic } from '../../core/statistics/statistic';
@@ -8,7 +8,7 @@ import { firstEndingAfter, rangesOverlap, type TextRange } from '../../core/text
 import type { ParsedDocuments } from '../documents/parsedDocuments';
 
 interface Known {
-  readonly volume: Volume;
+  readonly volume: ParsedText;
   /** By where the report begins. */
   readonly reports: Map<number, readonly Statistic[]>;
   readonly paragraphs: KnownParagraphs;
@@ -39,7 +39,7 @@ export class DocumentStatistics {
       .filter((statistic) => rangesOverlap(statistic, range));
   }
 
-  #inRange(document: vscode.TextDocument, volume: Volume, extent: TextRange): readonly Statistic[] {
+  #inRange(document: vscode.TextDocument, volume: ParsedText, extent: TextRange): readonly Statistic[] {
     const { reports, paragraphs } = this.#knownOf(document, volume);
     const known = reports.get(extent.start);
     if (known) return known;
@@ -48,7 +48,7 @@ export class DocumentStatistics {
     return found;
   }
 
-  #knownOf(document: vscode.TextDocument, volume: Volume): Known {
+  #knownOf(document: vscode.TextDocument, volume: ParsedText): Known {
     const last = this.#known.get(document);
     if (last?.volume === volume) return last;
     const paragraphs = last?.paragraphs ?? new KnownParagraphs();

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { headingRules, markerAt, type HeadingRule } from '../../core/anthology/headings/markers';
-import type { Heading, Volume } from '../../core/anthology/parsedText';
+import type { Heading, ParsedText } from '../../core/anthology/parsedText';
 import { counted, headingCount } from '../words/counted';
 import { headingName } from '../documents/outline';
 import type { ParsedDocuments } from '../documents/parsedDocuments';
@@ -27,7 +27,7 @@ interface RuleMatches {
 }
 
 /** Every rule with its headings, those without any last. */
-function headingsByRule(volume: Volume): RuleMatches[] {
+function headingsByRule(volume: ParsedText): RuleMatches[] {
   const headings = volume.reports.flatMap((report) => report.headings.flatMap(withChildren));
   const rules = [...headingRules, undefined].map((rule) => ({
     rule,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Heading, Report, Volume } from '../../../src/core/anthology/parsedText';
+import type { Heading, Report, ParsedText } from '../../../src/core/anthology/parsedText';
 import type { TextRange } from '../../../src/core/text/range';
 import { enclosingRanges, wordAt } from '../../../src/editor/documents/enclosingRanges';
 
@@ -31,7 +31,7 @@ const report: Report = {
   entry: undefined,
   headings: [section],
 };
-const volume: Volume = {
+const volume: ParsedText = {
   bibliography: {
     title: undefined,
     year: undefined,

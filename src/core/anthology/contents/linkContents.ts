@@ -1,11 +1,11 @@
 import { titleKey } from '../reports/titles';
-import type { ContentsEntry, VolumeOutline } from '../parsedText';
+import type { ContentsEntry, TextOutline } from '../parsedText';
 
 /** A file that stands beside a 目录 in its folder. */
 export interface FolderFile {
   /** With `/` or `\`; only its last part counts. */
   readonly path: string;
-  readonly volume: Pick<VolumeOutline, 'reports'>;
+  readonly volume: Pick<TextOutline, 'reports'>;
 }
 
 /**
@@ -17,7 +17,7 @@ export interface FolderFile {
  * `contents.contents`. No file serves two entries; groups have none.
  */
 export function linkContents(
-  contents: Pick<VolumeOutline, 'contents'>,
+  contents: Pick<TextOutline, 'contents'>,
   files: readonly FolderFile[],
 ): readonly (number | undefined)[] {
   const names = files.map(({ path }) => fileName(path));

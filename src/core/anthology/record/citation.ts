@@ -2,7 +2,7 @@ import { skipBlanks, trimBlanks } from '../../text/characters';
 import { firstEndingAfter, type TextRange } from '../../text/range';
 import type { PageReference } from '../volume';
 import { pageAt, reportAt } from '../lookup';
-import type { BibliographicRecord, Report, Volume } from '../parsedText';
+import type { BibliographicRecord, Report, ParsedText } from '../parsedText';
 
 /** A citation of a part of a volume, and what it lacks. */
 export interface Citation {
@@ -69,7 +69,7 @@ export function citationOf({ bibliography, report, pages }: CitedPart): Citation
  */
 export function citedPassage(
   text: string,
-  volume: Volume,
+  volume: ParsedText,
   range: TextRange,
   bibliography: BibliographicRecord = volume.bibliography,
 ): CitedPassage {
@@ -87,7 +87,7 @@ export function citedPassage(
 }
 
 /** The contributors under a report's title, else those that the 目录 gives. */
-function contributorsOf(volume: Volume, report: Report): readonly string[] {
+function contributorsOf(volume: ParsedText, report: Report): readonly string[] {
   if (report.contributors.length > 0) return report.contributors;
   return volume.contents[report.entry ?? -1]?.contributors ?? [];
 }
@@ -96,7 +96,7 @@ function contributorsOf(volume: Volume, report: Report): readonly string[] {
  * The words of a range as one reads them: lines and pages joined where a break cut them, page furniture left out,
  * paragraphs on lines of their own. What belongs to no paragraph is taken as it stands.
  */
-export function quotationOf(text: string, volume: Volume, range: TextRange): string {
+export function quotationOf(text: string, volume: ParsedText, range: TextRange): string {
   const { paragraphs } = volume;
   const lines: string[] = [];
   for (let i = firstEndingAfter(paragraphs, range.start); i < paragraphs.length; i++) {

@@ -1,6 +1,6 @@
 import type { LineIndex, SourceText } from '../../text/sourceText';
 import { isReportText } from './recognition';
-import type { Problem, Volume, VolumeOutline } from '../parsedText';
+import type { Problem, ParsedText, TextOutline } from '../parsedText';
 
 /** What is kept of a parsed file: all but its text. */
 export interface OutlinedFile {
@@ -11,7 +11,7 @@ export interface OutlinedFile {
   readonly characters: number;
   /** As the reader says, else see `isReportText`. */
   readonly isReport: boolean;
-  readonly volume: VolumeOutline;
+  readonly volume: TextOutline;
   /** Those of reading and of parsing. */
   readonly problems: readonly Problem[];
 }
@@ -20,7 +20,7 @@ export interface OutlinedFile {
 export function outlineOf(
   path: string,
   source: SourceText,
-  volume: Volume,
+  volume: ParsedText,
   problems: readonly Problem[],
   isReport?: boolean,
 ): OutlinedFile {

@@ -1,4 +1,4 @@
-import type { Volume } from '../parsedText';
+import type { ParsedText } from '../parsedText';
 
 /** How much of a text's start is looked at, in UTF-16 units. */
 const sampleLength = 20_000;
@@ -9,7 +9,7 @@ const chineseShare = 0.3;
  * Whether a parsed text is one this product is for: Chinese, with a 目录 or with a numbered hierarchy. Cautious on
  * purpose: every `.txt` and `.md` of a folder passes here, and most are somebody else's.
  */
-export function isReportText(text: string, volume: Volume): boolean {
+export function isReportText(text: string, volume: ParsedText): boolean {
   if (volume.contents.length < 3 && !volume.reports.some(hasHierarchy)) return false;
   return isChinese(text);
 }
@@ -19,7 +19,7 @@ export function isChinese(text: string): boolean {
   return shareOfChinese(text.slice(0, sampleLength)) >= chineseShare;
 }
 
-function hasHierarchy({ headings }: Volume['reports'][number]): boolean {
+function hasHierarchy({ headings }: ParsedText['reports'][number]): boolean {
   return (
     headings.length >= 2 && headings.some((heading) => heading.marker !== '' || heading.children.length > 0)
   );

@@ -1,6 +1,6 @@
 import { lineRange, type SourceText } from '../../text/sourceText';
 import type { HeadingOverride } from '../headings/headings';
-import type { StructureOverrides } from '../parseVolume';
+import type { StructureOverrides } from '../parseText';
 
 /** Where a folder keeps what its reader says about its files, relative to the folder. */
 export const structurePath = '.wenxuan/structure.json';

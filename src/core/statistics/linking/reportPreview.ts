@@ -1,7 +1,7 @@
 import { quotationOf } from '../../anthology/record/citation';
 import { pageAt } from '../../anthology/lookup';
 import type { PageReference } from '../../anthology/volume';
-import type { Report, Volume } from '../../anthology/parsedText';
+import type { Report, ParsedText } from '../../anthology/parsedText';
 import type { Statistic } from '../statistic';
 
 /** What tells a reader of a report before going there. */
@@ -32,7 +32,7 @@ const shortestOpening = 25;
 /** Previews a report of a volume; `statistics` are those of the report, in order. */
 export function reportPreview(
   text: string,
-  volume: Volume,
+  volume: ParsedText,
   report: Report,
   statistics: readonly Statistic[],
 ): ReportPreview {
@@ -50,7 +50,7 @@ export function reportPreview(
   };
 }
 
-function openingOf(text: string, volume: Volume, report: Report): string {
+function openingOf(text: string, volume: ParsedText, report: Report): string {
   const end = report.headings[0]?.range.start ?? report.range.end;
   const body = quotationOf(text, volume, { start: report.titleRange.end, end });
   const first = body.split('\n').find((line) => line.length >= shortestOpening) ?? '';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { citationOf, quotationOf, type CitedPart } from '../../../../src/core/anthology/record/citation';
-import type { BibliographicRecord, Volume } from '../../../../src/core/anthology/parsedText';
+import type { BibliographicRecord, ParsedText } from '../../../../src/core/anthology/parsedText';
 
 const nothing: BibliographicRecord = {
   title: undefined,
@@ -89,7 +89,7 @@ describe('citationOf', () => {
 
 describe('quotationOf', () => {
   const text = '　渔港扩建以后，\n— 12 —\n泊位增加。\n其余从略。';
-  const volume: Volume = {
+  const volume: ParsedText = {
     bibliography: nothing,
     contents: [],
     contentsRange: undefined,

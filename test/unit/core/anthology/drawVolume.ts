@@ -1,4 +1,4 @@
-import type { ContentsEntry, Heading, Volume } from '../../../../src/core/anthology/parsedText';
+import type { ContentsEntry, Heading, ParsedText } from '../../../../src/core/anthology/parsedText';
 import type { TextRange } from '../../../../src/core/text/range';
 import { lineRange, sourceText } from '../../../../src/core/text/sourceText';
 import { under, visible, type Label } from '../underline';
@@ -12,7 +12,7 @@ import { under, visible, type Label } from '../underline';
  *       ^^^^ heading 1 [一、]
  * ```
  */
-export function drawVolume(text: string, volume: Volume): string {
+export function drawVolume(text: string, volume: ParsedText): string {
   const source = sourceText(text);
   const labels = labelsOf(volume).sort((a, b) => a.start - b.start || b.end - a.end);
   const rows: string[] = [recordRow(volume), ''];
@@ -27,14 +27,14 @@ export function drawVolume(text: string, volume: Volume): string {
   return `${rows.join('\n').trimEnd()}\n`;
 }
 
-function gutterOf({ paragraphs }: Volume, start: number, end: number): string {
+function gutterOf({ paragraphs }: ParsedText, start: number, end: number): string {
   const inLine = (range: TextRange | undefined) =>
     range !== undefined && range.start >= start && range.start < end;
   if (paragraphs.some(inLine)) return '¶ ';
   return paragraphs.some(({ pieces }) => pieces.some(inLine)) ? '↳ ' : '  ';
 }
 
-function labelsOf(volume: Volume): Label[] {
+function labelsOf(volume: ParsedText): Label[] {
   return [
     ...volume.contents.map((entry) => ({ ...entry.range, words: entryWords(entry) })),
     ...volume.reports.map(({ titleRange, contributors }, index) => ({
@@ -64,7 +64,7 @@ function headingLabels(heading: Heading): readonly Label[] {
   return [{ ...titleRange, words }, ...children.flatMap(headingLabels)];
 }
 
-function recordRow({ bibliography }: Volume): string {
+function recordRow({ bibliography }: ParsedText): string {
   const { title, year, editors, publisher, place, isbn } = bibliography;
   const parts = [
     title,

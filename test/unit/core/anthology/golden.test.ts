@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseVolume } from '../../../../src/core/anthology/parseVolume';
+import { parseText } from '../../../../src/core/anthology/parseText';
 import { drawVolume } from './drawVolume';
 
 const folder = join(__dirname, 'golden');
@@ -14,7 +14,7 @@ describe('parseVolume, style by style', () => {
       const drawing = join(folder, `${name}.drawing`);
       assert.ok(existsSync(drawing), `${name}.drawing is missing`);
       const text = readFileSync(join(folder, file), 'utf8');
-      assert.equal(drawVolume(text, parseVolume(text)), readFileSync(drawing, 'utf8'));
+      assert.equal(drawVolume(text, parseText(text)), readFileSync(drawing, 'utf8'));
     });
   }
 });

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { linkContents } from '../../../../src/core/anthology/contents/linkContents';
-import { parseVolume } from '../../../../src/core/anthology/parseVolume';
+import { parseText } from '../../../../src/core/anthology/parseText';
 
 const file = (path: string, title: string) => ({
   path,
-  volume: parseVolume(`${title}\n\n河水比从前浅了许多。\n`),
+  volume: parseText(`${title}\n\n河水比从前浅了许多。\n`),
 });
 const link = (contents: string, files: readonly ReturnType<typeof file>[]) =>
-  linkContents(parseVolume(contents), files);
+  linkContents(parseText(contents), files);
 
 describe('linkContents', () => {
   it('follows the links of a Markdown list, encoded ones too', () => {

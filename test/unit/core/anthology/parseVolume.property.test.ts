@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parseVolume } from '../../../../src/core/anthology/parseVolume';
-import type { Heading, Volume } from '../../../../src/core/anthology/parsedText';
+import { parseText } from '../../../../src/core/anthology/parseText';
+import type { Heading, ParsedText } from '../../../../src/core/anthology/parsedText';
 import { foldQuery } from '../../../../src/core/text/foldedText';
 import { rangeContains, type TextRange } from '../../../../src/core/text/range';
 
@@ -136,7 +136,7 @@ function assertNested(parent: TextRange, headings: readonly Heading[], level: nu
 }
 
 /** The words between two offsets as the paragraphs have them: breaks and page furniture left out. */
-function wordsAt(volume: Volume, source: string, range: TextRange): string {
+function wordsAt(volume: ParsedText, source: string, range: TextRange): string {
   const pieces = volume.paragraphs.flatMap((paragraph) => paragraph.pieces);
   const inside = pieces.filter((piece) => piece.end > range.start && piece.start < range.end);
   return inside
@@ -148,7 +148,7 @@ describe('parseVolume, whatever the text', () => {
   it('never throws and keeps its ranges in order', () => {
     fc.assert(
       fc.property(text, fc.boolean(), (source, enumerations) => {
-        const volume = parseVolume(source, { enumerations });
+        const volume = parseText(source, { enumerations });
         const all: TextRange = { start: 0, end: source.length };
         assertAscending(
           volume.reports.map(({ range }) => range),
@@ -178,7 +178,7 @@ describe('parseVolume, whatever the text', () => {
   it('finds every heading title at its range', () => {
     fc.assert(
       fc.property(text, (source) => {
-        const volume = parseVolume(source, { enumerations: true });
+        const volume = parseText(source, { enumerations: true });
         for (const { title, titleRange } of volume.reports.flatMap(({ headings }) => headingsIn(headings))) {
           assert.equal(foldQuery(title), foldQuery(wordsAt(volume, source, titleRange)));
         }
@@ -190,7 +190,7 @@ describe('parseVolume, whatever the text', () => {
   it('points every found entry at a report', () => {
     fc.assert(
       fc.property(text, (source) => {
-        const volume = parseVolume(source);
+        const volume = parseText(source);
         for (const { anchor, range } of volume.contents) {
           assert.ok(volume.contentsRange && rangeContains(volume.contentsRange, range));
           if (anchor.status !== 'found') continue;
@@ -205,9 +205,9 @@ describe('parseVolume, whatever the text', () => {
   it('takes time in proportion to the text, also for one line', () => {
     const line = '一、河水比从前浅了许多，（一）老人们说。'.repeat(9000);
     const start = performance.now();
-    parseVolume(line);
-    parseVolume('……'.repeat(90_000));
-    parseVolume(`目录\n${'一'.repeat(180_000)}\n${'.'.repeat(90_000)}12\n${' '.repeat(90_000)}`);
+    parseText(line);
+    parseText('……'.repeat(90_000));
+    parseText(`目录\n${'一'.repeat(180_000)}\n${'.'.repeat(90_000)}12\n${' '.repeat(90_000)}`);
     assert.ok(performance.now() - start < 3000);
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseVolume } from '../../../../src/core/anthology/parseVolume';
+import { parseText } from '../../../../src/core/anthology/parseText';
 import {
   overridesOf,
   parseStructure,
@@ -80,7 +80,7 @@ describe('overridesOf', () => {
   it('makes the parser follow', () => {
     const report = `渔港调查\n\n一、现状\n码头很忙，船员不多，泊位还要增加，这是多年的事。\n二、对策\n码头应当扩建，泊位应当增加。\n`;
     const titles = (headings: { line: string; heading: boolean }[]) =>
-      parseVolume(report, { overrides: overridesOf({ headings }, sourceText(report)) ?? {} })
+      parseText(report, { overrides: overridesOf({ headings }, sourceText(report)) ?? {} })
         .reports.flatMap((each) => each.headings)
         .map(({ title }) => title);
     assert.deepEqual(titles([]), ['现状', '对策']);
@@ -92,7 +92,7 @@ describe('overridesOf', () => {
       '渔港文选\n\n细目\n\n渔港调查\t县水利局\t(1)\n渔业调查\t县农业局\t(5)\n\n渔港调查\n\n县水利局\n\n码头很忙。\n\n渔业调查\n\n县农业局\n\n船员不多。\n';
     const overrides = overridesOf({ contents: '细目' }, sourceText(text));
     assert.deepEqual(overrides, { lines: [], contentsLine: 3 });
-    const titles = parseVolume(text, { overrides }).contents.map(({ title }) => title);
+    const titles = parseText(text, { overrides }).contents.map(({ title }) => title);
     assert.deepEqual(titles, ['渔港调查', '渔业调查']);
   });
 
@@ -101,10 +101,10 @@ describe('overridesOf', () => {
     const report = `${before}\n\n·7·\n\n更换吊机，扩建泊位。\n\n·8·\n\n船员不多。\n\n·9·\n\n泊位也少。\n`;
     const marked = { headings: [{ line: '更换吊机，扩建泊位。', heading: true, level: 1 }] };
     const read = (structure: FileStructure | undefined): readonly string[] =>
-      parseVolume(report, { overrides: overridesOf(structure, sourceText(report)) ?? {} }).reports.flatMap(
+      parseText(report, { overrides: overridesOf(structure, sourceText(report)) ?? {} }).reports.flatMap(
         ({ headings }) => headings.map(({ title }) => title),
       );
-    const joined = parseVolume(report).paragraphs.some(({ pieces }) => pieces.length > 1);
+    const joined = parseText(report).paragraphs.some(({ pieces }) => pieces.length > 1);
     assert.ok(joined, 'the page break cuts a paragraph');
     assert.deepEqual(read(marked), ['现状', '更换吊机，扩建泊位。']);
   });

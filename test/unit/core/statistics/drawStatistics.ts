@@ -1,4 +1,4 @@
-import { parseVolume } from '../../../../src/core/anthology/parseVolume';
+import { parseText } from '../../../../src/core/anthology/parseText';
 import type { Described, Statistic } from '../../../../src/core/statistics/statistic';
 import { statisticsOf } from '../../../../src/core/statistics/statisticsOf';
 import { lineRange, sourceText } from '../../../../src/core/text/sourceText';
@@ -16,7 +16,7 @@ import { under, visible } from '../underline';
  */
 export function drawStatistics(text: string): string {
   const source = sourceText(text);
-  const statistics = statisticsOf(text, parseVolume(text));
+  const statistics = statisticsOf(text, parseText(text));
   const rows = source.lineStarts.flatMap((start, number) => {
     const line = lineRange(source, number);
     const inLine = statistics.filter((one) => one.start < line.end && one.end > start);

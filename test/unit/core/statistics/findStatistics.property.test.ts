@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parseVolume } from '../../../../src/core/anthology/parseVolume';
+import { parseText } from '../../../../src/core/anthology/parseText';
 import { findStatistics } from '../../../../src/core/statistics/findStatistics';
 import type { Statistic } from '../../../../src/core/statistics/statistic';
 import { statisticsOf } from '../../../../src/core/statistics/statisticsOf';
@@ -150,7 +150,7 @@ describe('findStatistics, whatever the text', () => {
   it('never throws on the volume that a text is parsed into', () => {
     fc.assert(
       fc.property(text, (source) => {
-        assertSound(source, statisticsOf(source, parseVolume(source)));
+        assertSound(source, statisticsOf(source, parseText(source)));
       }),
       { numRuns: 200 },
     );

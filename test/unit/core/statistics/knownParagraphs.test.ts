@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parseVolume } from '../../../../src/core/anthology/parseVolume';
+import { parseText } from '../../../../src/core/anthology/parseText';
 import { KnownParagraphs } from '../../../../src/core/statistics/knownParagraphs';
 import { figuresOf } from '../../../../src/core/statistics/paragraphFigures';
 import { statisticsExtents, statisticsOf } from '../../../../src/core/statistics/statisticsOf';
@@ -128,7 +128,7 @@ describe('figures of an edited text, known paragraphs kept', () => {
         ]) {
           const offset = Math.round(at * text.length);
           text = text.slice(0, offset) + inserted + text.slice(offset + removed);
-          const volume = parseVolume(text);
+          const volume = parseText(text);
           known.startVersion();
           statisticsExtents(text, volume).forEach((extent, index) => {
             if (((seen >> (index % 3)) & 1) === 0) return;

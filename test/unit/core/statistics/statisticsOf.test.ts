@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseVolume } from '../../../../src/core/anthology/parseVolume';
+import { parseText } from '../../../../src/core/anthology/parseText';
 import { statisticsExtents, statisticsOf } from '../../../../src/core/statistics/statisticsOf';
 
 const text = [
@@ -31,7 +31,7 @@ const text = [
 ].join('\n');
 
 describe('the statistics of a volume', () => {
-  const volume = parseVolume(text);
+  const volume = parseText(text);
 
   it('take nothing of one report for another', () => {
     const found = statisticsOf(text, volume).map((statistic) => [statistic.text, statistic.modality]);
@@ -68,7 +68,7 @@ describe('the statistics of a volume', () => {
       '',
     ].join('\n');
     const both = `${text}${'渔船归港，渔网上岸，年年如此。\n\n'.repeat(12)}${further}`;
-    const parsed = parseVolume(both);
+    const parsed = parseText(both);
     assert.equal(parsed.contents.length, 4);
     const inContents = statisticsOf(both, parsed).filter(({ start }) =>
       parsed.contents.some(({ range }) => range.start <= start && start < range.end),
@@ -78,6 +78,6 @@ describe('the statistics of a volume', () => {
 
   it('are found in a text without reports', () => {
     const plain = '全县有渔船 205 艘。';
-    assert.equal(statisticsOf(plain, parseVolume(plain)).length, 1);
+    assert.equal(statisticsOf(plain, parseText(plain)).length, 1);
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseVolume } from '../../../../src/core/anthology/parseVolume';
+import { parseText } from '../../../../src/core/anthology/parseText';
 import { buildSegment } from '../../../../src/core/search/buildSegment';
 import { createCache } from '../../../../src/corpus/cache/cache';
 import {
@@ -80,7 +80,7 @@ describe('a segment on disk', () => {
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
   const text = '山塘修缮报告\n\n县水利局\n\n一、经过\n\n修了三座山塘，ABC 三处。\n\n.7.\n\n尚有两座待修。\n';
-  const built = buildSegment(text, parseVolume(text));
+  const built = buildSegment(text, parseText(text));
 
   it('comes back as it was', async () => {
     await writeSegment(path, built, text);

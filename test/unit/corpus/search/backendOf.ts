@@ -1,4 +1,4 @@
-import { parseVolume } from '../../../../src/core/anthology/parseVolume';
+import { parseText } from '../../../../src/core/anthology/parseText';
 import type { SearchBackend } from '../../../../src/corpus/search/backend';
 import { createScanBackend, type ScanBackendOptions } from '../../../../src/corpus/search/scanBackend';
 import { createWords } from '../../../../src/corpus/words/words';
@@ -15,7 +15,7 @@ export async function backendOf(
     ...options,
   });
   for (const [path, text] of Object.entries(texts))
-    await backend.upsert({ path, key: options.cache && path + text, text, volume: parseVolume(text) });
+    await backend.upsert({ path, key: options.cache && path + text, text, volume: parseText(text) });
   await backend.saved();
   backend.arrange(
     Object.keys(texts).map((path, index) => ({ id: path, title: path, year: 2001 + index, files: [path] })),

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hit } from '../../../../src/core/search/hit';
 import type { SearchRequest } from '../../../../src/core/search/request';
-import { parseVolume } from '../../../../src/core/anthology/parseVolume';
+import { parseText } from '../../../../src/core/anthology/parseText';
 import { createCache } from '../../../../src/corpus/cache/cache';
 import type { SearchBackend } from '../../../../src/corpus/search/backend';
 import { backendOf } from './backendOf';
@@ -316,7 +316,7 @@ describe('a scan back end', () => {
   it('answers a query that runs while its files change', async () => {
     const changing = await backendOf(sources);
     const running = changing.query({ query: '渔民', order: 'document' });
-    await changing.upsert({ path: 'lake', key: undefined, text: hill, volume: parseVolume(hill) });
+    await changing.upsert({ path: 'lake', key: undefined, text: hill, volume: parseText(hill) });
     assert.equal((await running).total, 4);
     assert.equal((await changing.query({ query: '渔民' })).total, 2);
   });
@@ -394,7 +394,7 @@ describe('a scan back end with a cache', () => {
       ['file-unreadable', 'file-unreadable'],
     );
     assert.deepEqual(damaged.sort(), ['hill', 'lake']);
-    await backend.upsert({ path: 'hill', key: 'again', text: hill, volume: parseVolume(hill) });
+    await backend.upsert({ path: 'hill', key: 'again', text: hill, volume: parseText(hill) });
     assert.equal((await backend.query({ query: '茶园' })).total, 3);
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
-import { parseVolume } from '../../../../src/core/anthology/parseVolume';
-import type { Volume } from '../../../../src/core/anthology/parsedText';
+import { parseText } from '../../../../src/core/anthology/parseText';
+import type { ParsedText } from '../../../../src/core/anthology/parsedText';
 import { statisticsOf } from '../../../../src/core/statistics/statisticsOf';
 import type { ParsedDocuments } from '../../../../src/editor/documents/parsedDocuments';
 import { DocumentStatistics } from '../../../../src/editor/statistics/documentStatistics';
@@ -21,14 +21,14 @@ const original = [
 
 /** A document with the statistics of what stands in it, as it is edited. */
 function openDocument() {
-  let volume: Volume = parseVolume(original);
+  let volume: ParsedText = parseText(original);
   let text = original;
   const document = {} as vscode.TextDocument;
   const documents = { volume: () => volume, text: () => text };
   const statistics = new DocumentStatistics(documents as unknown as ParsedDocuments);
   const replace = (from: string, to: string): void => {
     text = text.replace(from, to);
-    volume = parseVolume(text);
+    volume = parseText(text);
   };
   const within = () => statistics.within(document, { start: 0, end: text.length });
   const fresh = () => statisticsOf(text, volume);

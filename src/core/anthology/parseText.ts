@@ -14,7 +14,7 @@ import { withPagesLeftOver } from './contents/pagesLeftOver';
 import { buildReports, type ReportPlan } from './reports/buildReports';
 import { titlesWithoutContents } from './reports/reportTitles';
 import { quoteProblems, titleProblems } from './reports/textProblems';
-import type { Anchor, BibliographicRecord, ContentsEntry, Problem, Volume } from './parsedText';
+import type { Anchor, BibliographicRecord, ContentsEntry, Problem, ParsedText } from './parsedText';
 
 /** What the reader wants, and knows better than the rules. */
 export interface ParseOptions {
@@ -35,7 +35,7 @@ export interface StructureOverrides {
  * Reads a text as a volume: what it is, its 目录, its reports with their headings, its printed pages. Never throws;
  * what it cannot tell is left out or named in `problems`. Time is linear in the length of the text.
  */
-export function parseVolume(text: string, options: ParseOptions = {}): Volume {
+export function parseText(text: string, options: ParseOptions = {}): ParsedText {
   const source = sourceText(text);
   const lines = linesOf(source);
   const overrides = lineOverrides(source, lines, options.overrides ?? {});
