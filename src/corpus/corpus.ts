@@ -1,7 +1,7 @@
 import {
-  contentsTree,
+  volumeOf,
   summarise,
-  type VolumeDetail,
+  type Volume,
   type VolumeFiles,
   type VolumeSummary,
 } from '../core/anthology/volume';
@@ -158,9 +158,9 @@ export class Corpus {
   }
 
   /** One volume with its contents; undefined when there is none of that id. */
-  volume(id: string): VolumeDetail | undefined {
+  volume(id: string): Volume | undefined {
     const files = this.#volumes.find((volume) => volume.main.path === id);
-    return files && contentsTree(files);
+    return files && volumeOf(files);
   }
 
   /** All reports and headings, and the readings of their names; kept until a volume changes. */
@@ -283,7 +283,7 @@ export class Corpus {
   }
 
   async #readSymbols(): Promise<CorpusSymbols> {
-    const symbols = this.#volumes.flatMap((files) => symbolsOf(contentsTree(files)));
+    const symbols = this.#volumes.flatMap((files) => symbolsOf(volumeOf(files)));
     const names = symbols.flatMap(({ name, contributors }) => [name, ...contributors]);
     return { symbols, readings: await readingsOf(names) };
   }

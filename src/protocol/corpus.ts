@@ -1,5 +1,5 @@
 import type { CitedPassage } from '../core/anthology/record/citation';
-import type { VolumeDetail, VolumeSummary } from '../core/anthology/volume';
+import type { Volume, VolumeSummary } from '../core/anthology/volume';
 import type { CorpusSymbols } from '../core/anthology/volumes/corpusSymbol';
 import type { SearchAnswer } from '../core/search/hit';
 import type { ReportName, SearchRequest } from '../core/search/request';
@@ -20,7 +20,7 @@ export interface CorpusApi {
   /** All volumes, by year and then title. */
   readonly volumes: { params: null; result: readonly VolumeSummary[] };
   /** One volume with its contents and headings; undefined when it is gone. */
-  readonly volume: { params: { readonly id: string }; result: VolumeDetail | undefined };
+  readonly volume: { params: { readonly id: string }; result: Volume | undefined };
   /** Reports and headings of all volumes, in their order. */
   readonly symbols: { params: null; result: CorpusSymbols };
   /** Searches; parts are answers over the volumes searched so far. */

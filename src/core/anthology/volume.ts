@@ -40,7 +40,7 @@ export interface VolumeSummary {
   readonly problems: number;
 }
 
-export interface VolumeDetail extends VolumeSummary {
+export interface Volume extends VolumeSummary {
   readonly bibliography: BibliographicRecord;
   /** The 目录 as a whole, where there is one. */
   readonly contentsPlace: Place | undefined;
@@ -123,7 +123,7 @@ export function summarise(files: VolumeFiles): VolumeSummary {
 }
 
 /** The whole contents of a volume as a tree: groups, entries, reports and their headings. */
-export function contentsTree(files: VolumeFiles): VolumeDetail {
+export function volumeOf(files: VolumeFiles): Volume {
   const { main, others } = files;
   const { contentsRange } = main.volume;
   return {

@@ -1,11 +1,5 @@
 import * as vscode from 'vscode';
-import type {
-  EntryNode,
-  HeadingNode,
-  ReportNode,
-  VolumeDetail,
-  VolumeSummary,
-} from '../../core/anthology/volume';
+import type { EntryNode, HeadingNode, ReportNode, Volume, VolumeSummary } from '../../core/anthology/volume';
 import type { Hit as CorpusHit, SearchProblem as CorpusProblem } from '../../core/search/hit';
 import type { CitedStatistic } from '../../core/statistics/linking/citedStatistic';
 import type { Place } from '../../core/text/place';
@@ -34,7 +28,7 @@ export function volumeData({ id, files, title, year, listed, found }: VolumeSumm
 }
 
 /** A volume with its contents as other extensions see it. */
-export function contentsData(detail: VolumeDetail): VolumeContents {
+export function contentsData(detail: Volume): VolumeContents {
   const { title, editors, publisher, place, publishedYear, isbn } = detail.bibliography;
   return {
     ...volumeData(detail),

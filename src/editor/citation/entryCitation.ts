@@ -1,8 +1,8 @@
 import { citationOf, type Citation } from '../../core/anthology/record/citation';
-import type { EntryNode, PageReference, VolumeDetail } from '../../core/anthology/volume';
+import type { EntryNode, PageReference, Volume } from '../../core/anthology/volume';
 
 /** The citation of a whole report; its pages are those of its text, else the one that the 目录 prints. */
-export function entryCitation({ bibliography }: VolumeDetail, entry: EntryNode): Citation {
+export function entryCitation({ bibliography }: Volume, entry: EntryNode): Citation {
   const printed: PageReference | undefined =
     entry.page === undefined ? undefined : { number: entry.page, evidence: 'printed' };
   const first = printed ?? entry.report?.firstPage;

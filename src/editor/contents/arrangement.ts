@@ -1,4 +1,4 @@
-import type { EntryNode, VolumeDetail } from '../../core/anthology/volume';
+import type { EntryNode, Volume } from '../../core/anthology/volume';
 import { entriesOf, entryRow, unitRow, type EntryRow, type UnitRow, type VolumeNode } from './nodes';
 
 /** How the reports of a volume are put: as the 目录 has them, by contributor, or under their contributors. */
@@ -17,7 +17,7 @@ let collator: Intl.Collator | undefined;
 /** The rows under a volume. A report of several contributors stands under each of them. */
 export function arrangedRows(
   parent: VolumeNode,
-  { entries }: VolumeDetail,
+  { entries }: Volume,
   arrangement: Arrangement,
 ): readonly (EntryRow | UnitRow)[] {
   switch (arrangement) {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { VolumeDetail, VolumeSummary } from '../../core/anthology/volume';
+import type { Volume, VolumeSummary } from '../../core/anthology/volume';
 import type { CorpusSymbols } from '../../core/anthology/volumes/corpusSymbol';
 import { foldQuery } from '../../core/text/foldedText';
 import type { LinePosition } from '../../core/text/linePosition';
@@ -122,7 +122,7 @@ export class ContentsProvider implements vscode.TreeDataProvider<ContentsNode> {
   }
 
   /** A volume as far as the filter leaves it. */
-  async #detail(id: string): Promise<VolumeDetail | undefined> {
+  async #detail(id: string): Promise<Volume | undefined> {
     const [detail, matches] = await Promise.all([this.#corpus.volume(id), this.#matches()]);
     return detail && matches ? filterVolume(detail, matches) : detail;
   }

@@ -1,4 +1,4 @@
-import type { EntryNode, HeadingNode, VolumeDetail } from '../../core/anthology/volume';
+import type { EntryNode, HeadingNode, Volume } from '../../core/anthology/volume';
 import type { Readings } from '../../core/anthology/volumes/corpusSymbol';
 import { foldQuery } from '../../core/text/foldedText';
 import { holdsWord } from '../picker/rank';
@@ -30,7 +30,7 @@ export function textFilter(
  * What a filter leaves of a volume: reports whose title, contributors or page match, whole; others with the headings
  * that match; groups and headings above what is left. Undefined when nothing is.
  */
-export function filterVolume(detail: VolumeDetail, matches: TextFilter): VolumeDetail | undefined {
+export function filterVolume(detail: Volume, matches: TextFilter): Volume | undefined {
   const entries = detail.entries.flatMap((entry) => filterEntry(entry, matches));
   return entries.length === 0 ? undefined : { ...detail, entries };
 }

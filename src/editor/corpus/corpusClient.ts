@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { isCancelled, openChannel, type Channel, type Port } from '../../protocol/channel';
 import type { CorpusApi, CorpusClientApi, OpenCorpus, OpenProgress } from '../../protocol/corpus';
 import type { CorpusSymbols } from '../../core/anthology/volumes/corpusSymbol';
-import type { VolumeDetail, VolumeSummary } from '../../core/anthology/volume';
+import type { Volume, VolumeSummary } from '../../core/anthology/volume';
 
 /** Where the corpus stands: what views show while there is nothing to show. */
 export type CorpusState = 'reading' | 'empty' | 'ready' | 'failed';
@@ -18,7 +18,7 @@ export class CorpusClient implements vscode.Disposable {
   readonly onDidChange = this.#changed.event;
   readonly #workerFile: string;
   readonly #log: vscode.LogOutputChannel;
-  readonly #details = new Map<string, Promise<VolumeDetail | undefined>>();
+  readonly #details = new Map<string, Promise<Volume | undefined>>();
   readonly #statisticCounts = new Map<string, Promise<number | undefined>>();
   #thread: { readonly worker: Worker; readonly channel: Channel<CorpusApi> } | undefined;
   #opening: AbortController | undefined;
@@ -73,7 +73,7 @@ export class CorpusClient implements vscode.Disposable {
   }
 
   /** A volume's contents; the answer is kept until something changes. Undefined when it is gone. */
-  volume(id: string): Promise<VolumeDetail | undefined> {
+  volume(id: string): Promise<Volume | undefined> {
     return keptOrAsked(this.#details, id, () => this.remote.call('volume', { id }));
   }
 
@@ -97,7 +97,7 @@ export class CorpusClient implements vscode.Disposable {
   }
 
   /** The volume that holds a file, with its contents; undefined when none does. */
-  async volumeOfFile(file: string): Promise<VolumeDetail | undefined> {
+  async volumeOfFile(file: string): Promise<Volume | undefined> {
     const summary = await this.summaryOfFile(file);
     return summary && this.volume(summary.id);
   }

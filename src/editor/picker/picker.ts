@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { contentsTree } from '../../core/anthology/volume';
+import { volumeOf } from '../../core/anthology/volume';
 import { symbolsOf, type CorpusSymbol, type CorpusSymbols } from '../../core/anthology/volumes/corpusSymbol';
 import type { CorpusClient } from '../corpus/corpusClient';
 import { languageId } from '../documents/language';
@@ -73,7 +73,7 @@ async function allSymbols(corpus: CorpusClient, documents: ParsedDocuments): Pro
   const document = vscode.window.activeTextEditor?.document;
   if (known.symbols.length > 0 || document?.languageId !== languageId) return known;
   const main = documents.outline(document);
-  return { symbols: symbolsOf(contentsTree({ main, others: [], entryFiles: [] })), readings: {} };
+  return { symbols: symbolsOf(volumeOf({ main, others: [], entryFiles: [] })), readings: {} };
 }
 
 function placeItem(symbol: CorpusSymbol): PlaceItem {

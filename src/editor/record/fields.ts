@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { VolumeDetail } from '../../core/anthology/volume';
+import type { Volume } from '../../core/anthology/volume';
 import type { BibliographicRecord, Isbn } from '../../core/anthology/parsedText';
 import { volumeCounts } from '../contents/items';
 import { characterCount, counted, problemCount, statisticCount } from '../words/counted';
@@ -36,7 +36,7 @@ export function recordFields({
 }
 
 /** What was found in a volume: reports, characters, statistics, problems. Undefined statistics: not counted yet. */
-export function countWords(detail: VolumeDetail, statistics: number | undefined): readonly string[] {
+export function countWords(detail: Volume, statistics: number | undefined): readonly string[] {
   const problems = detail.problemList.length;
   return [
     volumeCounts(detail),

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { citationOf } from '../../core/anthology/record/citation';
-import type { FileProblem, VolumeDetail } from '../../core/anthology/volume';
+import type { FileProblem, Volume } from '../../core/anthology/volume';
 import { problemMessage } from '../diagnostics/problemMessage';
 import { placeRange, placeUri } from '../documents/positions';
 import { countWords, recordFields } from './fields';
@@ -15,7 +15,7 @@ export interface RecordLine {
 }
 
 /** The record of a volume as a page of plain text: record, citation, counts, where its 目录, problems and files are. */
-export function recordPage(detail: VolumeDetail, statistics: number | undefined): readonly RecordLine[] {
+export function recordPage(detail: Volume, statistics: number | undefined): readonly RecordLine[] {
   const { bibliography, contentsPlace } = detail;
   const citation = citationOf({ bibliography, report: undefined, pages: undefined }).text;
   const contents = contentsPlace && new vscode.Location(placeUri(contentsPlace), placeRange(contentsPlace));

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { VolumeDetail } from '../../core/anthology/volume';
+import type { Volume } from '../../core/anthology/volume';
 import { escapeMarkdown } from '../words/markdown';
 import { countWords, recordFields } from './fields';
 
@@ -7,7 +7,7 @@ import { countWords, recordFields } from './fields';
 const listedFields = 9;
 
 /** The tooltip of a volume: what its title pages and colophon say, what was found in it, where it lies. */
-export function volumeCard(detail: VolumeDetail, statistics: number | undefined): vscode.MarkdownString {
+export function volumeCard(detail: Volume, statistics: number | undefined): vscode.MarkdownString {
   const fields = recordFields(detail.bibliography)
     .slice(0, listedFields)
     .map(({ name, value }) => `${escapeMarkdown(name)}: ${escapeMarkdown(value)}`);

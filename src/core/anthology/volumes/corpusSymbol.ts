@@ -1,5 +1,5 @@
 import type { Place } from '../../text/place';
-import type { EntryNode, HeadingNode, PageReference, VolumeDetail } from '../volume';
+import type { EntryNode, HeadingNode, PageReference, Volume } from '../volume';
 import type { HeadingKind } from '../parsedText';
 
 /** A report or a heading of the corpus as a list of places to go to needs it. */
@@ -29,7 +29,7 @@ export interface CorpusSymbols {
 }
 
 /** Everything of a volume that can be gone to, in the order of its 目录. */
-export function symbolsOf(volume: VolumeDetail): CorpusSymbol[] {
+export function symbolsOf(volume: Volume): CorpusSymbol[] {
   return volume.entries.flatMap((entry) => entrySymbols(volume.title, entry));
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { EntryNode, HeadingNode, VolumeDetail } from '../../../../src/core/anthology/volume';
+import type { EntryNode, HeadingNode, Volume } from '../../../../src/core/anthology/volume';
 import { arrangedRows } from '../../../../src/editor/contents/arrangement';
 import { filterVolume, textFilter } from '../../../../src/editor/contents/filter';
 import { childRows, volumeNode, type ContentsNode } from '../../../../src/editor/contents/nodes';
@@ -69,7 +69,7 @@ const entries: EntryNode[] = [
   },
 ];
 
-const detail: VolumeDetail = {
+const detail: Volume = {
   id: file,
   title: '某市文选',
   year: 2005,
