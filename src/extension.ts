@@ -21,7 +21,7 @@ import { registerPicker } from './editor/picker/picker';
 import { registerRecord } from './editor/record/register';
 import { registerSamples } from './editor/corpus/samples';
 import { registerSearchView } from './editor/search/searchView';
-import { registerWordList } from './editor/search/wordList';
+import { registerReaderWords } from './editor/search/readerWords';
 import { registerSelectionRanges } from './editor/documents/selection';
 import { DocumentStatistics } from './editor/statistics/documentStatistics';
 import { registerStatistics } from './editor/statistics/register';
@@ -67,7 +67,7 @@ export function activate(context: vscode.ExtensionContext): WenxuanExports {
     registerMarks(documents, structures),
     registerHeadingRules(documents),
     registerSearchView({ corpus, log, extensionUri, memento: context.workspaceState }),
-    registerWordList(),
+    registerReaderWords(),
     registerStatistics(documents, figures, corpus),
     registerStatisticsTable({ corpus, log, extensionUri }),
     registerOpenPlace(),

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { linkContents } from '../core/anthology/contents/linkContents';
 import type { Heading } from '../core/anthology/parsedText';
 import { readCorpusFile, type CorpusFile } from '../corpus/parsedFile';
-import { scanFolder } from '../corpus/scan';
+import { findFiles } from '../corpus/findFiles';
 import { requirePaths, UsageError, type Command } from './command';
 import { describeFile, type EntryBody } from './parseJson';
 
@@ -43,7 +43,7 @@ const MAX_FILE_SIZE = 64 * 1024 * 1024;
 
 async function filesOf(path: string): Promise<readonly string[]> {
   if (!(await stat(path)).isDirectory()) return [path];
-  const found = await scanFolder({ path, include: ['**/*.txt', '**/*.md'], exclude: ['**/node_modules/**'] });
+  const found = await findFiles({ path, include: ['**/*.txt', '**/*.md'], exclude: ['**/node_modules/**'] });
   return found.map((file) => file.path);
 }
 

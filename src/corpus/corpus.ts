@@ -13,12 +13,12 @@ import { FileStore, type StoredFile } from './fileStore';
 import { isStructureFile, readFolderStructure, structureOf } from './folderStructure';
 import { groupVolumes } from './grouping';
 import { outlineOfFile, parseText, readCorpusFile, type CorpusFile, type ReadOptions } from './parsedFile';
-import { readingsOf } from './readings';
-import { scanFolder, statFile, type FoundFile, type ScanPatterns } from './scan';
+import { pinyinOf } from './pinyin';
+import { findFiles, statFile, type FoundFile, type ScanPatterns } from './findFiles';
 import { createScanBackend } from './search/scanBackend';
 import type { SearchBackend } from './search/backend';
 import { StatisticsIndex } from './statisticsIndex';
-import { isWordList, readWordList, wordsOfVolumes } from './wordLists';
+import { isReaderWords, readReaderWords, wordsOfVolumes } from './readerWords';
 import type { Words } from './words/words';
 
 /** A folder the corpus reads, with the user's settings for it. */
@@ -122,7 +122,7 @@ export class Corpus {
    */
   filesChanged(paths: readonly string[]): Promise<void> {
     return this.#enqueue(async () => {
-      if (paths.some(isWordList)) await this.#readWordLists();
+      if (paths.some(isReaderWords)) await this.#readWordLists();
       const isKnown = paths.every((path) => this.#members.has(path));
       const chosen = isKnown ? await this.#present(paths) : await this.#scan();
       const concerned = paths.some(isStructureFile) ? [...chosen.keys(), ...this.#members.keys()] : paths;
@@ -200,7 +200,7 @@ export class Corpus {
   }
 
   async #readWordLists(): Promise<void> {
-    const lists = await Promise.all(this.#folders.map(({ path }) => readWordList(path)));
+    const lists = await Promise.all(this.#folders.map(({ path }) => readReaderWords(path)));
     this.#readersWords = lists.flat();
   }
 
@@ -285,7 +285,7 @@ export class Corpus {
   async #readSymbols(): Promise<CorpusSymbols> {
     const symbols = this.#volumes.flatMap((files) => symbolsOf(volumeOf(files)));
     const names = symbols.flatMap(({ name, contributors }) => [name, ...contributors]);
-    return { symbols, readings: await readingsOf(names) };
+    return { symbols, readings: await pinyinOf(names) };
   }
 
   #enqueue<T>(work: () => Promise<T>): Promise<T> {
@@ -297,7 +297,7 @@ export class Corpus {
 
 /** The files of a folder that are read, each with the settings and the reader's word for it. */
 async function filesOf(folder: CorpusFolder): Promise<ChosenFile[]> {
-  const [files, structure] = await Promise.all([scanFolder(folder), readFolderStructure(folder.path)]);
+  const [files, structure] = await Promise.all([findFiles(folder), readFolderStructure(folder.path)]);
   return files
     .map((file) => ({
       file,

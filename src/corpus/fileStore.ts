@@ -3,7 +3,7 @@ import { deserialize, serialize } from 'node:v8';
 import type { OutlinedFile } from '../core/anthology/volumes/outlinedFile';
 import type { Cache } from './cache/cache';
 import { outlineOfFile, readCorpusFile, type CorpusFile, type ReadOptions } from './parsedFile';
-import type { FoundFile } from './scan';
+import type { FoundFile } from './findFiles';
 
 /** A file as the corpus keeps it. */
 export interface StoredFile {

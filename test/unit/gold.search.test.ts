@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { foldQuery } from '../../src/core/text/foldedText';
 import { cutByIntl } from '../../src/corpus/words/intlWords';
 import { readCorpusFile, type CorpusFile } from '../../src/corpus/parsedFile';
-import { scanFolder } from '../../src/corpus/scan';
+import { findFiles } from '../../src/corpus/findFiles';
 import type { SearchBackend } from '../../src/corpus/search/backend';
 import { createScanBackend } from '../../src/corpus/search/scanBackend';
 import { createWords } from '../../src/corpus/words/words';
@@ -88,7 +88,7 @@ else
         memoryBudget: Infinity,
         words: createWords(undefined),
       });
-      const found = await scanFolder({ path: folder, include: ['**/*.txt', '**/*.md'], exclude: [] });
+      const found = await findFiles({ path: folder, include: ['**/*.txt', '**/*.md'], exclude: [] });
       files = [];
       for (const { path } of found) {
         const file = await readCorpusFile(path, {

@@ -1,7 +1,7 @@
 import { nameSentence, type Named } from './naming/nameFigures';
 import { timesOf } from './circumstances/figureTime';
 import { indicatorKey } from './linking/key';
-import { scanQuantities } from './quantity/quantitiesIn';
+import { quantitiesIn } from './quantity/quantitiesIn';
 import { findScopes } from './circumstances/scope';
 import { sentencesOf } from './words/sentences';
 import {
@@ -24,7 +24,7 @@ export type Figure = Omit<Statistic, 'text'>;
  * one paragraph says does not reach into the next.
  */
 export function figuresOf(text: string, { section, document }: Circumstances): readonly Figure[] {
-  const quantities = scanQuantities(text);
+  const quantities = quantitiesIn(text);
   if (quantities.length === 0) return [];
   const mentions = { times: findTimes(text), scopes: findScopes(text), sources: findSources(text) };
   const figures: Figure[] = [];

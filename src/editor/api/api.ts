@@ -6,7 +6,7 @@ import type { Place } from '../../core/text/place';
 import type { CorpusClient } from '../corpus/corpusClient';
 import { placeRange } from '../documents/positions';
 import { contentsData, hitData, problemData, statisticData, volumeData } from './data';
-import { Questions } from './questions';
+import { CorpusRequests } from './corpusRequests';
 import type { SearchOptions, SearchResult, WenxuanApi, WenxuanExports } from './wenxuan';
 
 export interface ProvidedApi extends vscode.Disposable {
@@ -15,7 +15,7 @@ export interface ProvidedApi extends vscode.Disposable {
 
 /** What the extension offers to others, until it is disposed: then whatever is asked is cancelled. */
 export function provideApi(corpus: CorpusClient): ProvidedApi {
-  const questions = new Questions(corpus);
+  const questions = new CorpusRequests(corpus);
   const changed = new vscode.EventEmitter<void>();
   const listening = corpus.onDidChange(() => {
     if (corpus.state !== 'reading') changed.fire();
@@ -31,7 +31,7 @@ export function provideApi(corpus: CorpusClient): ProvidedApi {
 
 function createApi(
   corpus: CorpusClient,
-  questions: Questions,
+  questions: CorpusRequests,
   onDidChangeVolumes: vscode.Event<void>,
 ): WenxuanApi {
   return {

@@ -1,7 +1,7 @@
 import type { EntryNode, HeadingNode, Volume } from '../../core/anthology/volume';
-import type { Readings } from '../../core/anthology/volumes/corpusSymbol';
+import type { Pinyin } from '../../core/anthology/volumes/corpusSymbol';
 import { foldQuery } from '../../core/text/foldedText';
-import { holdsWord } from '../picker/rank';
+import { holdsWord } from '../picker/fit';
 
 /** Whether some words stand in some texts. */
 export type TextFilter = (texts: readonly string[]) => boolean;
@@ -12,7 +12,7 @@ export type TextFilter = (texts: readonly string[]) => boolean;
  */
 export function textFilter(
   typed: string,
-  readings: Readings,
+  readings: Pinyin,
   fold: (text: string) => string = foldQuery,
 ): TextFilter | undefined {
   const words = typed

@@ -1,6 +1,6 @@
-import type { CorpusSymbol, CorpusSymbols, Readings } from '../../core/anthology/volumes/corpusSymbol';
+import type { CorpusSymbol, CorpusSymbols, Pinyin } from '../../core/anthology/volumes/corpusSymbol';
 import { foldQuery } from '../../core/text/foldedText';
-import { rankOf, type SearchedFields } from './rank';
+import { fitOf, type SearchedFields } from './fit';
 
 /** A symbol with its words folded once, so that each key stroke only compares. */
 interface Candidate {
@@ -11,7 +11,7 @@ interface Candidate {
 /** The places of a corpus, ready to be looked through. */
 export interface Candidates {
   readonly list: readonly Candidate[];
-  readonly readings: Readings;
+  readonly readings: Pinyin;
 }
 
 export function candidatesOf({ symbols, readings }: CorpusSymbols): Candidates {
@@ -55,7 +55,7 @@ export function bestMatches(
       .slice(0, limit);
   const ranked: { readonly symbol: CorpusSymbol; readonly rank: number }[] = [];
   for (const { symbol, fields } of list) {
-    const rank = rankOf(fields, words, readings);
+    const rank = fitOf(fields, words, readings);
     if (rank === 0) continue;
     const near = symbol.place.file === here ? nearRank : 0;
     ranked.push({ symbol, rank: rank + kindRank(symbol) + near });

@@ -1,4 +1,4 @@
-import type { Readings } from '../../core/anthology/volumes/corpusSymbol';
+import type { Pinyin } from '../../core/anthology/volumes/corpusSymbol';
 
 const noReadings: readonly string[] = [];
 
@@ -7,13 +7,13 @@ const noReadings: readonly string[] = [];
  * for its Pinyin or for the beginning of it, in any of its readings; `zzgz`, `zuzhigz` and `组zhi` all spell 组织.
  * 0 when it does not. Marks between Chinese characters need not be typed.
  */
-export function spelledLength(text: string, start: number, word: string, readings: Readings): number {
+export function spelledLength(text: string, start: number, word: string, readings: Pinyin): number {
   const end = spelledEnd(text, start, word, 0, readings);
   return end < 0 ? 0 : end - start;
 }
 
 /** Where the word, spelled from `from` on, ends in the text; -1 when it does not fit. */
-function spelledEnd(text: string, at: number, word: string, from: number, readings: Readings): number {
+function spelledEnd(text: string, at: number, word: string, from: number, readings: Pinyin): number {
   if (from === word.length) return at;
   if (at === text.length) return -1;
   const character = text.charAt(at);

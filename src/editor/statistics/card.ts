@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { CitedStatistic } from '../../core/statistics/linking/citedStatistic';
 import { conflictsOf, seriesOf } from '../../core/statistics/linking/linkStatistics';
-import { readingOf } from '../../core/statistics/quantity/spelledOut';
+import { spelledOut } from '../../core/statistics/quantity/spelledOut';
 import { seriesChart, type ChartColours } from '../../core/statistics/linking/series';
 import type { Described, Statistic } from '../../core/statistics/statistic';
 import { escapeMarkdown } from '../words/markdown';
@@ -54,7 +54,7 @@ function isSamePlace(a: CitedStatistic, b: CitedStatistic): boolean {
 function figureLine(statistic: Statistic): string {
   const figure = `**${escapeMarkdown(statistic.text)}**`;
   const indicator = statistic.indicator === '' ? '' : `${escapeMarkdown(statistic.indicator)} `;
-  const reading = readingOf(statistic);
+  const reading = spelledOut(statistic);
   return `${indicator}&nbsp; ${figure}${reading === undefined ? '' : ` &nbsp; ${escapeMarkdown(reading)}`}`;
 }
 

@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readdir, rm, truncate, unlink, writeFile } from 'no
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { structurePath, structureText } from '../../../src/core/anthology/volumes/structureFile';
-import { wordListPath } from '../../../src/core/search/wordList';
+import { readerWordsPath } from '../../../src/core/search/readerWords';
 import { createCache } from '../../../src/corpus/cache/cache';
 import { Corpus, type CorpusFolder, type CorpusOptions } from '../../../src/corpus/corpus';
 import { createWords } from '../../../src/corpus/words/words';
@@ -232,7 +232,7 @@ describe('Corpus', () => {
     const corpus = await opened({ words });
     assert.ok(known.length > 5);
     assert.ok(!known.includes('三来一补'));
-    const list = join(texts, wordListPath);
+    const list = join(texts, readerWordsPath);
     await mkdir(dirname(list), { recursive: true });
     await writeFile(list, '三来一补\n');
     await corpus.filesChanged([list]);

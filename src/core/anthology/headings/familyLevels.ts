@@ -39,7 +39,7 @@ const USUAL_ORDER: readonly HeadingFamily[] = [
  * The families of a report's runs, highest first. A family that begins again between two members of another lies
  * below it: that, not the mark, tells the level. Where nothing begins again the usual order holds.
  */
-export function rankFamilies(runs: readonly Run[]): readonly HeadingFamily[] {
+export function familyLevels(runs: readonly Run[]): readonly HeadingFamily[] {
   const families = USUAL_ORDER.filter((family) => runs.some((run) => run.family === family));
   const order: HeadingFamily[] = [];
   for (const family of families) {

@@ -7,7 +7,7 @@ import { acceptedRuns } from './headingRuns';
 import { notesRegion, type NotesRegion } from './notes';
 import { namedParts, plainTopHeads } from './plainHeads';
 import { withoutQuestions } from './questionHeads';
-import { rankFamilies } from './familyLevels';
+import { familyLevels } from './familyLevels';
 import { gapsOf, type Run } from './runs';
 import { titleWords } from '../reports/titles';
 import type { Heading, HeadingKind, Problem } from '../parsedText';
@@ -60,7 +60,7 @@ export function headingsOf(
     ...numbered,
     ...(plain.length > 0 ? [{ family: 'plain' as const, members: plain }] : []),
   ];
-  const order = rankFamilies(runs);
+  const order = familyLevels(runs);
   const drafts = runs.flatMap((run) =>
     draftsOf(run, order.indexOf(run.family) + 1, run.family === 'article' ? 'article' : 'heading'),
   );

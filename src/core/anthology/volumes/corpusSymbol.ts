@@ -19,13 +19,13 @@ export interface CorpusSymbol {
 }
 
 /** The Pinyin readings of characters, without tones, ü as v; 重 → zhong, chong. */
-export type Readings = Readonly<Record<string, readonly string[]>>;
+export type Pinyin = Readonly<Record<string, readonly string[]>>;
 
 /** All that can be gone to in a corpus, and how its names are read. */
 export interface CorpusSymbols {
   readonly symbols: readonly CorpusSymbol[];
   /** Of every Chinese character in the names and contributors. */
-  readonly readings: Readings;
+  readonly readings: Pinyin;
 }
 
 /** Everything of a volume that can be gone to, in the order of its 目录. */

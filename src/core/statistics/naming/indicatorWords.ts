@@ -1,4 +1,4 @@
-import { wordList } from '../words/longestWord';
+import { longestWord } from '../words/longestWord';
 
 /** Stands in a clause where a time was that figures are compared with. */
 export const baseMark = '\ue000';
@@ -34,16 +34,16 @@ const droppedActions =
     ' ',
   );
 
-const kept = wordList(keptActions);
+const kept = longestWord(keptActions);
 /** As often the head of a noun (投资总额, 出口额) as a verb: no action where a name begins with it. */
 const ambiguous = new Set(
   '亏损 盈利 出口 进口 生产 投资 销售 供应 供给 储备 服务 覆盖 合作 安排 增长 扩大 降低 投入 建设 就业 培训 投产 接待 治理 整治 减免 贷款 组织 发布 办理 征收 毕业 安置 缩减 节约 收购 开发'.split(
     ' ',
   ),
 );
-const opening = wordList(keptActions.filter((action) => !ambiguous.has(action)));
-const dropped = wordList(droppedActions);
-const droppedAtEnd = wordList(droppedActions.filter((action) => action.length > 1));
+const opening = longestWord(keptActions.filter((action) => !ambiguous.has(action)));
+const dropped = longestWord(droppedActions);
+const droppedAtEnd = longestWord(droppedActions.filter((action) => action.length > 1));
 
 /** 了 tells a verb, whichever it is: one character where it is a common one, else two. */
 const unknownVerb =

@@ -6,7 +6,7 @@ import { readQuantity, startsQuantity, type Quantity } from './quantity';
  * The quantities of a paragraph that are statistics, in order, none overlapping another. One pass: every number is
  * read once and the scan goes on behind it.
  */
-export function scanQuantities(text: string): Quantity[] {
+export function quantitiesIn(text: string): Quantity[] {
   const found: Quantity[] = [];
   if (frontMatter.test(text)) return found;
   let floor = 0;

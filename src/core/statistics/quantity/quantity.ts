@@ -9,7 +9,7 @@ import { numeralStarts, readNumeral, type Numeral } from './numeral';
 import { readCore, startsCore, type QuantityCore, type QuantityForm } from './quantityCore';
 import type { Approximation, StatisticKind } from '../statistic';
 import { isPeopleUnit, unitAt } from './units';
-import { wordList } from '../words/longestWord';
+import { longestWord } from '../words/longestWord';
 
 /** A number with all that belongs to it, as yet unjudged; offsets into the running text. */
 export interface Quantity {
@@ -114,9 +114,9 @@ function percentTail(text: string, at: number, low: QuantityCore): QuantityCore 
 
 // ---- approximators
 
-const wordsBefore = wordList(Object.keys(approximatorsBefore));
-const wordsAfter = wordList(Object.keys(approximatorsAfter));
-const verbsBetween = wordList(linkingVerbs);
+const wordsBefore = longestWord(Object.keys(approximatorsBefore));
+const wordsAfter = longestWord(Object.keys(approximatorsAfter));
+const verbsBetween = longestWord(linkingVerbs);
 
 function approximatorBefore(
   text: string,

@@ -34,7 +34,7 @@ const unitSigns: Readonly<Record<string, string>> = {
  * A figure spelled out: 1400万平方米 is `≈ 14,000,000 m²`, 二亿三千万亩 is `≈ 230,000,000 亩`, 近三成 is `≈ 30 %`.
  * Undefined where it would only repeat what is printed.
  */
-export function readingOf(statistic: Statistic): string | undefined {
+export function spelledOut(statistic: Statistic): string | undefined {
   const { text, approx, unit, kind } = statistic;
   const rounded = approx === 'exact' && /[万亿]/.test(text);
   const sign = rounded ? '≈' : signs[approx];

@@ -1,5 +1,5 @@
 /** Words to look for at one place of a text; the longest wins. */
-export interface WordList {
+export interface LongestWord {
   /** The word that begins at `at`; empty where none does. */
   startingAt(text: string, at: number): string;
   /** The word that ends at `end` (exclusive) and begins at `floor` or after it; empty where none does. */
@@ -7,7 +7,7 @@ export interface WordList {
 }
 
 /** Makes a list of words ready for look-up: at most one look-up a length, whatever the number of words. */
-export function wordList(words: Iterable<string>): WordList {
+export function longestWord(words: Iterable<string>): LongestWord {
   const known = new Set(words);
   const lengths = [...new Set(Array.from(known, (word) => word.length))].sort((a, b) => b - a);
   return {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { parseWordList, termsInTitles, withWord } from '../../../../src/core/search/wordList';
+import { parseReaderWords, termsInTitles, withWord } from '../../../../src/core/search/readerWords';
 
 describe('a word list', () => {
   it('has a word a line; remarks, figures behind a blank and single characters do not count', () => {
-    assert.deepEqual(parseWordList('# 用语\r\n三来一补 5 n\n\n 山塘 # 小水库\n田\n山塘'), [
+    assert.deepEqual(parseReaderWords('# 用语\r\n三来一补 5 n\n\n 山塘 # 小水库\n田\n山塘'), [
       '三来一补',
       '山塘',
     ]);
-    assert.deepEqual(parseWordList(''), []);
+    assert.deepEqual(parseReaderWords(''), []);
   });
 
   it('takes a further word once, on a line of its own', () => {

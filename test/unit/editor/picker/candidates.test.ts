@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CorpusSymbol } from '../../../../src/core/anthology/volumes/corpusSymbol';
-import { readingsOf } from '../../../../src/corpus/readings';
+import { pinyinOf } from '../../../../src/corpus/pinyin';
 import { bestMatches, candidatesOf, type Candidates } from '../../../../src/editor/picker/candidates';
 import { spelledLength } from '../../../../src/editor/picker/spelling';
 
@@ -20,7 +20,7 @@ function symbol(name: string, more: Partial<CorpusSymbol> = {}): CorpusSymbol {
 }
 
 async function candidates(symbols: readonly CorpusSymbol[]): Promise<Candidates> {
-  const readings = await readingsOf(symbols.flatMap(({ name, contributors }) => [name, ...contributors]));
+  const readings = await pinyinOf(symbols.flatMap(({ name, contributors }) => [name, ...contributors]));
   return candidatesOf({ symbols, readings });
 }
 

@@ -3,7 +3,7 @@ import { Cancelled, isCancelled } from '../../protocol/channel';
 import type { CorpusClient } from '../corpus/corpusClient';
 
 /** The questions of other extensions that wait for an answer. */
-export class Questions implements vscode.Disposable {
+export class CorpusRequests implements vscode.Disposable {
   readonly #corpus: CorpusClient;
   readonly #open = new Set<AbortController>();
   #closed = false;

@@ -1,4 +1,4 @@
-import type { Readings } from '../../core/anthology/volumes/corpusSymbol';
+import type { Pinyin } from '../../core/anthology/volumes/corpusSymbol';
 import { spelledLength } from './spelling';
 
 /** What a word may be found in; texts are folded. */
@@ -18,7 +18,7 @@ const atStart = 20;
 const asWritten = 10;
 
 /** How well all words fit; 0 when one of them fits nowhere. */
-export function rankOf(fields: SearchedFields, words: readonly string[], readings: Readings): number {
+export function fitOf(fields: SearchedFields, words: readonly string[], readings: Pinyin): number {
   let sum = 0;
   for (const word of words) {
     const rank = wordRank(fields, word, readings);
@@ -32,7 +32,7 @@ export function rankOf(fields: SearchedFields, words: readonly string[], reading
 function wordRank(
   { name, contributors, report, volume, page }: SearchedFields,
   word: string,
-  readings: Readings,
+  readings: Pinyin,
 ): number {
   return (
     (page !== undefined && word === String(page) ? weights.page : 0) ||
@@ -43,7 +43,7 @@ function wordRank(
   );
 }
 
-function fieldRank(text: string, weight: number, word: string, readings: Readings): number {
+function fieldRank(text: string, weight: number, word: string, readings: Pinyin): number {
   const written = text.indexOf(word);
   const at = written >= 0 ? written : spelledAt(text, word, readings);
   if (at < 0) return 0;
@@ -51,12 +51,12 @@ function fieldRank(text: string, weight: number, word: string, readings: Reading
 }
 
 /** Whether a folded text has a folded word in it, as written or spelled in Pinyin. */
-export function holdsWord(text: string, word: string, readings: Readings): boolean {
+export function holdsWord(text: string, word: string, readings: Pinyin): boolean {
   return text.includes(word) || spelledAt(text, word, readings) >= 0;
 }
 
 /** Where a word is spelled in a text; -1 where nowhere. */
-function spelledAt(text: string, word: string, readings: Readings): number {
+function spelledAt(text: string, word: string, readings: Pinyin): number {
   if (!/[a-z]/.test(word)) return -1;
   for (let start = 0; start < text.length; start++) {
     if (spelledLength(text, start, word, readings) > 0) return start;

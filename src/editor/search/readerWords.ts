@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { withWord, wordListPath } from '../../core/search/wordList';
+import { withWord, readerWordsPath } from '../../core/search/readerWords';
 
 /** A word is no sentence. */
 const longestWord = 20;
 
 /** The command that puts the selected words on the folder's list of words to be kept whole. */
-export function registerWordList(): vscode.Disposable {
+export function registerReaderWords(): vscode.Disposable {
   return vscode.commands.registerCommand('wenxuan.addWord', async () => {
     const editor = vscode.window.activeTextEditor;
     const word = editor?.document.getText(editor.selection).replace(/\s/g, '') ?? '';
@@ -22,7 +22,7 @@ export function registerWordList(): vscode.Disposable {
       );
       return;
     }
-    await addWord(vscode.Uri.joinPath(folder.uri, wordListPath), word);
+    await addWord(vscode.Uri.joinPath(folder.uri, readerWordsPath), word);
     vscode.window.setStatusBarMessage(vscode.l10n.t('{0} is kept whole from now on', word), 3000);
   });
 }

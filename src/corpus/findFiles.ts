@@ -23,7 +23,7 @@ export interface ScanPatterns {
  * Lists the files that the patterns choose, by path. Folders that cannot be read are passed over; a folder that is
  * not there has no files. Symbolic links are not followed, so a loop of links ends.
  */
-export async function scanFolder(patterns: ScanPatterns): Promise<readonly FoundFile[]> {
+export async function findFiles(patterns: ScanPatterns): Promise<readonly FoundFile[]> {
   const entries = await glob([...patterns.include], {
     cwd: patterns.path,
     ignore: [...patterns.exclude],

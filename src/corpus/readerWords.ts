@@ -2,16 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { summarise, type VolumeFiles } from '../core/anthology/volume';
 import type { OutlinedFile } from '../core/anthology/volumes/outlinedFile';
-import { parseWordList, termsInTitles, wordListPath } from '../core/search/wordList';
+import { parseReaderWords, termsInTitles, readerWordsPath } from '../core/search/readerWords';
 
 /** The reader's words in a folder; none where there is no list or it is unreadable. */
-export async function readWordList(folder: string): Promise<readonly string[]> {
-  return parseWordList(await readFile(join(folder, wordListPath), 'utf8').catch(() => ''));
+export async function readReaderWords(folder: string): Promise<readonly string[]> {
+  return parseReaderWords(await readFile(join(folder, readerWordsPath), 'utf8').catch(() => ''));
 }
 
 /** True for the path of a word list. */
-export function isWordList(path: string): boolean {
-  return path.split(sep).join('/').endsWith(`/${wordListPath}`);
+export function isReaderWords(path: string): boolean {
+  return path.split(sep).join('/').endsWith(`/${readerWordsPath}`);
 }
 
 /** Words that volumes themselves name: the contributors of their reports, and terms quoted in titles. */

@@ -1,15 +1,15 @@
 /** Where a folder keeps the words that the reader wants whole, from the folder's root, with `/`. */
-export const wordListPath = '.wenxuan/words.txt';
+export const readerWordsPath = '.wenxuan/words.txt';
 
 /** A word a line, what stands behind a blank left out, as in nodejieba's own lists; `#` begins a remark. */
-export function parseWordList(text: string): readonly string[] {
+export function parseReaderWords(text: string): readonly string[] {
   const words = text.split(/[\r\n]+/).map((line) => /^[^\s#]*/.exec(line.trim())?.[0] ?? '');
   return [...new Set(words.filter((word) => word.length > 1))];
 }
 
 /** A word list with one more word at its end; the list as it is where the word is in it. */
 export function withWord(text: string, word: string): string {
-  if (parseWordList(text).includes(word)) return text;
+  if (parseReaderWords(text).includes(word)) return text;
   const end = text === '' || text.endsWith('\n') ? '' : '\n';
   return `${text}${end}${word}\n`;
 }

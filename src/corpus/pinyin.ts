@@ -1,4 +1,4 @@
-import type { Readings } from '../core/anthology/volumes/corpusSymbol';
+import type { Pinyin } from '../core/anthology/volumes/corpusSymbol';
 
 const firstHan = 0x3400;
 const lastHan = 0x9fff;
@@ -10,7 +10,7 @@ const readingsKept = 2;
  * The readings of each Chinese character of some texts, the commonest first. The dictionary is loaded with the first
  * call; 4,000 characters take about 0.15 s.
  */
-export async function readingsOf(texts: Iterable<string>): Promise<Readings> {
+export async function pinyinOf(texts: Iterable<string>): Promise<Pinyin> {
   const characters = new Set<string>();
   for (const text of texts) {
     for (const character of text) if (isChinese(character)) characters.add(character);
