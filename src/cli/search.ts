@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Hit, SearchAnswer } from '../core/search/hit';
+import type { Hit, SearchAnswer } from '../core/search/results/hit';
 import {
   searchDefaults,
   type SearchOrder,
   type SearchRequest,
   type SearchUnit,
-} from '../core/search/request';
+} from '../core/search/query/request';
 import { readCorpusFile } from '../corpus/parsedFile';
 import type { ArrangedVolume, SearchBackend } from '../corpus/search/backend';
 import { createScanBackend } from '../corpus/search/scanBackend';

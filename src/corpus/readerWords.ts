@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { summarise, type VolumeFiles } from '../core/anthology/volume';
 import type { OutlinedFile } from '../core/anthology/volumes/outlinedFile';
-import { parseReaderWords, termsInTitles, readerWordsPath } from '../core/search/readerWords';
+import { parseReaderWords, termsInTitles, readerWordsPath } from '../core/search/query/readerWords';
 
 /** The reader's words in a folder; none where there is no list or it is unreadable. */
 export async function readReaderWords(folder: string): Promise<readonly string[]> {

@@ -1,8 +1,8 @@
 import type { CitedPassage } from '../core/anthology/record/citation';
 import type { Volume, VolumeSummary } from '../core/anthology/volume';
 import type { CorpusSymbols } from '../core/anthology/volumes/corpusSymbol';
-import type { SearchAnswer } from '../core/search/hit';
-import type { ReportName, SearchRequest } from '../core/search/request';
+import type { SearchAnswer } from '../core/search/results/hit';
+import type { ReportName, SearchRequest } from '../core/search/query/request';
 import type { CitedStatistic } from '../core/statistics/linking/citedStatistic';
 import type { ReportPreview } from '../core/statistics/linking/reportPreview';
 import type { StatisticGroup, StatisticGrouping } from '../core/statistics/linking/statisticGroup';

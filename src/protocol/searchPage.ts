@@ -1,5 +1,5 @@
-import type { SearchAnswer } from '../core/search/hit';
-import type { ReportName, SearchOrder, SearchRequest, SearchUnit } from '../core/search/request';
+import type { SearchAnswer } from '../core/search/results/hit';
+import type { ReportName, SearchOrder, SearchRequest, SearchUnit } from '../core/search/query/request';
 import type { TextRange } from '../core/text/range';
 import type { Counted } from './counted';
 import type { OpenMode } from './openMode';

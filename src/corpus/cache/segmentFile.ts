@@ -1,7 +1,13 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
-import { segmentVersion, type BuiltSegment } from '../../core/search/buildSegment';
-import type { PageTable, Segment, SegmentDetails, Stream, StreamDetails } from '../../core/search/segment';
+import { segmentVersion, type BuiltSegment } from '../../core/search/matching/buildSegment';
+import type {
+  PageTable,
+  Segment,
+  SegmentDetails,
+  Stream,
+  StreamDetails,
+} from '../../core/search/matching/segment';
 import { writeAside } from './writeAside';
 
 /**

@@ -1,6 +1,6 @@
 import type { ParsedText } from '../../core/anthology/parsedText';
-import type { SearchAnswer } from '../../core/search/hit';
-import type { ReportName, SearchRequest } from '../../core/search/request';
+import type { SearchAnswer } from '../../core/search/results/hit';
+import type { ReportName, SearchRequest } from '../../core/search/query/request';
 import type { Keyword } from '../words/segmenterMessages';
 
 /** A file to be searched. */

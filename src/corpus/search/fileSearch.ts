@@ -1,14 +1,14 @@
-import { evaluate } from '../../core/search/evaluate';
+import { evaluate } from '../../core/search/matching/evaluate';
 import {
   filteredSections,
   sectionsOfPlace,
   type NamedSections,
   type PlacedSegment,
-} from '../../core/search/places';
-import type { Leaf, LiteralLeaf, PatternLeaf, Place, Plan } from '../../core/search/plan';
-import type { SearchFilters, SearchUnit } from '../../core/search/request';
-import type { Stream, StreamDetails, StreamName } from '../../core/search/segment';
-import { filterSpans, literalSpans, noSpans, unitAt, type Spans } from '../../core/search/spans';
+} from '../../core/search/query/sectionFilters';
+import type { Leaf, LiteralLeaf, PatternLeaf, Place, Plan } from '../../core/search/query/plan';
+import type { SearchFilters, SearchUnit } from '../../core/search/query/request';
+import type { Stream, StreamDetails, StreamName } from '../../core/search/matching/segment';
+import { filterSpans, literalSpans, noSpans, unitAt, type Spans } from '../../core/search/matching/spans';
 import { foldingTable } from '../../core/text/foldingTable';
 import { runPattern } from './patternRunner';
 import type { Scanner } from './scanner';

@@ -1,7 +1,7 @@
-import type { Hit, SearchAnswer, SegmenterName, WordFit } from '../../core/search/hit';
-import { fitFactor } from '../../core/search/ranking';
-import { filterSpans, type Spans } from '../../core/search/spans';
-import { wordContext, wordFit } from '../../core/search/wordFit';
+import type { Hit, SearchAnswer, SegmenterName, WordFit } from '../../core/search/results/hit';
+import { fitFactor } from '../../core/search/results/ranking';
+import { filterSpans, type Spans } from '../../core/search/matching/spans';
+import { wordContext, wordFit } from '../../core/search/matching/wordFit';
 import type { TextRange } from '../../core/text/range';
 import type { Words } from '../words/words';
 import type { ScoredAnswer } from './queryRun';

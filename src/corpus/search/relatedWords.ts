@@ -1,6 +1,6 @@
 import { foldQuery } from '../../core/text/foldedText';
-import { parseQuery } from '../../core/search/parseQuery';
-import { literalsOf } from '../../core/search/query';
+import { parseQuery } from '../../core/search/query/parseQuery';
+import { literalsOf } from '../../core/search/query/query';
 import type { Words } from '../words/words';
 
 /** Names and terms; figures and single characters tell nothing. */

@@ -1,10 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { SearchAnswer } from '../../core/search/hit';
-import { readable } from '../../core/search/passage';
-import { parseQuery } from '../../core/search/parseQuery';
-import { onlyNegates, planOf } from '../../core/search/plan';
-import { literalsOf } from '../../core/search/query';
-import { searchDefaults, type SearchRequest } from '../../core/search/request';
+import type { SearchAnswer } from '../../core/search/results/hit';
+import { readable } from '../../core/search/results/passage';
+import { parseQuery } from '../../core/search/query/parseQuery';
+import { onlyNegates, planOf } from '../../core/search/query/plan';
+import { literalsOf } from '../../core/search/query/query';
+import { searchDefaults, type SearchRequest } from '../../core/search/query/request';
 import type { Cache } from '../cache/cache';
 import { DamagedSegment } from '../cache/segmentFile';
 import type { Words } from '../words/words';

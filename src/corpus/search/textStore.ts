@@ -1,5 +1,5 @@
-import { buildSegment, type BuiltSegment } from '../../core/search/buildSegment';
-import type { Segment, SegmentDetails, StreamName } from '../../core/search/segment';
+import { buildSegment, type BuiltSegment } from '../../core/search/matching/buildSegment';
+import type { Segment, SegmentDetails, StreamName } from '../../core/search/matching/segment';
 import type { Cache } from '../cache/cache';
 import {
   openSegment,

@@ -1,4 +1,4 @@
-import type { SegmenterName } from '../../core/search/hit';
+import type { SegmenterName } from '../../core/search/results/hit';
 import { cutByIntl, keywordsByIntl } from './intlWords';
 import { createNodejieba, type NodejiebaOptions } from './nodejieba';
 import type { Keyword } from './segmenterMessages';

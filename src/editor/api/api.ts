@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { VolumeSummary } from '../../core/anthology/volume';
-import type { Hit as CorpusHit } from '../../core/search/hit';
+import type { Hit as CorpusHit } from '../../core/search/results/hit';
 import type { CitedStatistic } from '../../core/statistics/linking/citedStatistic';
 import type { Place } from '../../core/text/place';
 import type { CorpusClient } from '../corpus/corpusClient';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { EntryNode, HeadingNode, ReportNode, Volume, VolumeSummary } from '../../core/anthology/volume';
-import type { Hit as CorpusHit, SearchProblem as CorpusProblem } from '../../core/search/hit';
+import type { Hit as CorpusHit, SearchProblem as CorpusProblem } from '../../core/search/results/hit';
 import type { CitedStatistic } from '../../core/statistics/linking/citedStatistic';
 import type { Place } from '../../core/text/place';
 import { placeRange, placeUri } from '../documents/positions';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { quotationOf } from '../../core/anthology/record/citation';
 import { foldQuery } from '../../core/text/foldedText';
-import type { Hit } from '../../core/search/hit';
+import type { Hit } from '../../core/search/results/hit';
 import type { Place } from '../../core/text/place';
 import type { TextRange } from '../../core/text/range';
 import { isCancelled } from '../../protocol/channel';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { SearchRequest } from '../../core/search/request';
+import type { SearchRequest } from '../../core/search/query/request';
 import type { HitPlace } from '../../protocol/searchPage';
 
 /** The search the reader sees: what commands, highlights and exports outside of the page refer to. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { SearchRequest } from '../../core/search/request';
+import type { SearchRequest } from '../../core/search/query/request';
 import { isCancelled } from '../../protocol/channel';
 import { citationsOf } from '../citation/citationsOf';
 import type { CorpusClient } from '../corpus/corpusClient';

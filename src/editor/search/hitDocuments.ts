@@ -1,5 +1,5 @@
 import { groupBy } from '../../core/groupBy';
-import type { Hit } from '../../core/search/hit';
+import type { Hit } from '../../core/search/results/hit';
 import { csv } from '../../core/text/csv';
 import { markdownProse } from '../words/markdown';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { withWord, readerWordsPath } from '../../core/search/readerWords';
+import { withWord, readerWordsPath } from '../../core/search/query/readerWords';
 
 /** A word is no sentence. */
 const longestWord = 20;

@@ -3,7 +3,7 @@ import type { LitVirtualizer } from '@lit-labs/virtualizer';
 import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
-import type { Hit } from '../../core/search/hit';
+import type { Hit } from '../../core/search/results/hit';
 import type { OpenMode } from '../../protocol/openMode';
 import type { HitPlace, LineOrder, SearchStrings } from '../../protocol/searchPage';
 import { keepTextUnselected } from '../shared/keepTextUnselected';

@@ -1,4 +1,4 @@
-import type { SearchAnswer } from '../../core/search/hit';
+import type { SearchAnswer } from '../../core/search/results/hit';
 import type { NamedVolume } from '../../protocol/searchPage';
 
 /** A value that results can be narrowed to. */

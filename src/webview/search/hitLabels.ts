@@ -1,4 +1,4 @@
-import type { Hit } from '../../core/search/hit';
+import type { Hit } from '../../core/search/results/hit';
 import type { SearchStrings } from '../../protocol/searchPage';
 import { fill } from '../shared/words';
 

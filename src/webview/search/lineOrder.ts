@@ -1,4 +1,4 @@
-import type { Hit } from '../../core/search/hit';
+import type { Hit } from '../../core/search/results/hit';
 import type { LineOrder } from '../../protocol/searchPage';
 
 /**

@@ -4,7 +4,7 @@ import '@vscode-elements/elements/dist/vscode-toolbar-button/index.js';
 import { VscodeSingleSelect } from '@vscode-elements/elements/dist/vscode-single-select/index.js';
 import { LitElement, css, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { SearchOrder, SearchUnit } from '../../core/search/request';
+import type { SearchOrder, SearchUnit } from '../../core/search/query/request';
 import type { SearchStrings } from '../../protocol/searchPage';
 import { baseStyles } from '../shared/styles';
 

@@ -1,6 +1,6 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { Hit, SearchAnswer } from '../../core/search/hit';
+import type { Hit, SearchAnswer } from '../../core/search/results/hit';
 import type { Channel } from '../../protocol/channel';
 import type { OpenMode } from '../../protocol/openMode';
 import type {

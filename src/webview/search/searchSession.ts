@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Hit, SearchAnswer } from '../../core/search/hit';
+import type { Hit, SearchAnswer } from '../../core/search/results/hit';
 import { isCancelled, type Channel } from '../../protocol/channel';
 import type { OpenMode } from '../../protocol/openMode';
 import type { HitPlace, SearchHostApi, SearchState } from '../../protocol/searchPage';

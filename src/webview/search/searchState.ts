@@ -1,5 +1,5 @@
-import type { SearchAnswer } from '../../core/search/hit';
-import type { SearchRequest } from '../../core/search/request';
+import type { SearchAnswer } from '../../core/search/results/hit';
+import type { SearchRequest } from '../../core/search/query/request';
 import type { SearchState } from '../../protocol/searchPage';
 
 /** What a page begins with. */

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { SearchAnswer } from '../../core/search/hit';
+import type { SearchAnswer } from '../../core/search/results/hit';
 import type { SearchState, SearchStrings } from '../../protocol/searchPage';
 import { counted, fill } from '../shared/words';
 

@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readdir, rm, truncate, unlink, writeFile } from 'no
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { structurePath, structureText } from '../../../src/core/anthology/volumes/structureFile';
-import { readerWordsPath } from '../../../src/core/search/readerWords';
+import { readerWordsPath } from '../../../src/core/search/query/readerWords';
 import { createCache } from '../../../src/corpus/cache/cache';
 import { Corpus, type CorpusFolder, type CorpusOptions } from '../../../src/corpus/corpus';
 import { createWords } from '../../../src/corpus/words/words';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parseQuery } from '../../../../src/core/search/parseQuery';
-import { literalsOf, type Query } from '../../../../src/core/search/query';
+import { parseQuery } from '../../../../src/core/search/query/parseQuery';
+import { literalsOf, type Query } from '../../../../src/core/search/query/query';
 
 const literal = (text: string): Query => ({ kind: 'literal', text });
 const and = (...operands: Query[]): Query => ({ kind: 'and', operands });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { foldPattern } from '../../../../src/core/search/pattern';
+import { foldPattern } from '../../../../src/core/search/query/pattern';
 
 describe('foldPattern', () => {
   const cases: readonly [source: string, folded: string][] = [

@@ -9,8 +9,8 @@ import {
   unitAt,
   unitsWith,
   type Spans,
-} from '../../../../src/core/search/spans';
-import { best } from '../../../../src/core/search/ranking';
+} from '../../../../src/core/search/matching/spans';
+import { best } from '../../../../src/core/search/results/ranking';
 
 const ascending = fc
   .uniqueArray(fc.nat(120), { maxLength: 40 })

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { wordContext, wordFit } from '../../../../src/core/search/wordFit';
+import { wordContext, wordFit } from '../../../../src/core/search/matching/wordFit';
 
 describe('wordFit', () => {
   const words = ['持有人', '大会', '通过', '了'];

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseReaderWords, termsInTitles, withWord } from '../../../../src/core/search/readerWords';
+import { parseReaderWords, termsInTitles, withWord } from '../../../../src/core/search/query/readerWords';
 
 describe('a word list', () => {
   it('has a word a line; remarks, figures behind a blank and single characters do not count', () => {

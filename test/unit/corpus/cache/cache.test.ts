@@ -3,7 +3,7 @@ import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseText } from '../../../../src/core/anthology/parseText';
-import { buildSegment } from '../../../../src/core/search/buildSegment';
+import { buildSegment } from '../../../../src/core/search/matching/buildSegment';
 import { createCache } from '../../../../src/corpus/cache/cache';
 import {
   DamagedSegment,

@@ -1,5 +1,5 @@
-import type { PageStart } from '../text/paragraph';
-import type { TextRange } from '../text/range';
+import type { PageStart } from '../../text/paragraph';
+import type { TextRange } from '../../text/range';
 
 /** Whether a hit is a word (or several), lies inside a longer word, or takes parts of two words. */
 export type WordFit = 'word' | 'inside' | 'straddles';

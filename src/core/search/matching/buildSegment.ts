@@ -1,8 +1,8 @@
-import type { Heading, Report, ParsedText } from '../anthology/parsedText';
-import { yearIn } from '../anthology/record/yearIn';
-import { foldParagraphs, foldQuery, foldText, type FoldedText } from '../text/foldedText';
-import { foldingTable } from '../text/foldingTable';
-import { rangeWithout, type TextRange } from '../text/range';
+import type { Heading, Report, ParsedText } from '../../anthology/parsedText';
+import { yearIn } from '../../anthology/record/yearIn';
+import { foldParagraphs, foldQuery, foldText, type FoldedText } from '../../text/foldedText';
+import { foldingTable } from '../../text/foldingTable';
+import { rangeWithout, type TextRange } from '../../text/range';
 import {
   toFolded,
   type PageTable,

@@ -1,6 +1,6 @@
-import type { NamedSections } from './places';
-import type { AllNode, Place, Plan, PlanNode } from './plan';
-import type { SearchUnit } from './request';
+import type { NamedSections } from '../query/sectionFilters';
+import type { AllNode, Place, Plan, PlanNode } from '../query/plan';
+import type { SearchUnit } from '../query/request';
 import type { Stream } from './segment';
 import {
   filterSpans,

@@ -1,11 +1,11 @@
-import { toSource } from '../text/foldedText';
-import type { PageStart } from '../text/paragraph';
-import type { TextRange } from '../text/range';
+import { toSource } from '../../text/foldedText';
+import type { PageStart } from '../../text/paragraph';
+import type { TextRange } from '../../text/range';
 import type { Hit } from './hit';
 import { readable, type Readable } from './passage';
-import { yearOf, type PlacedSegment } from './places';
-import type { PageTable, SegmentDetails, Stream, StreamName } from './segment';
-import { unitAt, type Spans } from './spans';
+import { yearOf, type PlacedSegment } from '../query/sectionFilters';
+import type { PageTable, SegmentDetails, Stream, StreamName } from '../matching/segment';
+import { unitAt, type Spans } from '../matching/spans';
 
 /** A passage is made of whole sentences until it has so many characters … */
 const passageLength = 60;

@@ -1,5 +1,5 @@
 import { distributionBins, type ReportTotal, type SectionTotal, type VolumeTotal } from './hit';
-import type { PlacedSegment } from './places';
+import type { PlacedSegment } from '../query/sectionFilters';
 import type { PartCounts, SectionRows } from './tally';
 
 /** What was counted in a file. */

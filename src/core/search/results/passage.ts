@@ -1,4 +1,4 @@
-import type { TextRange } from '../text/range';
+import type { TextRange } from '../../text/range';
 
 /** A stretch of the source made readable: line ends, indents and page furniture are taken out. */
 export interface Readable {

@@ -1,6 +1,6 @@
 import { distributionBins } from './hit';
-import type { Segment, Stream, StreamName } from './segment';
-import type { Spans } from './spans';
+import type { Segment, Stream, StreamName } from '../matching/segment';
+import type { Spans } from '../matching/spans';
 
 /** What a hit in a title, in a heading and elsewhere weighs. */
 const titleWeight = 3;

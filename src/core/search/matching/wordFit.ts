@@ -1,5 +1,5 @@
-import type { TextRange } from '../text/range';
-import type { WordFit } from './hit';
+import type { TextRange } from '../../text/range';
+import type { WordFit } from '../results/hit';
 
 /** How a range of a text sits among the words the text was cut into; `words` joined are the text. */
 export function wordFit(words: readonly string[], start: number, end: number): WordFit {

@@ -1,4 +1,4 @@
-import { foldQuery } from '../text/foldedText';
+import { foldQuery } from '../../text/foldedText';
 import { parseQuery } from './parseQuery';
 import { foldPattern } from './pattern';
 import type { FieldName, Query } from './query';

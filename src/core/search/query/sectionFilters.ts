@@ -1,7 +1,7 @@
-import { foldQuery } from '../text/foldedText';
+import { foldQuery } from '../../text/foldedText';
 import type { Place, PlaceTest } from './plan';
 import type { SearchFilters } from './request';
-import type { Segment, SegmentPart } from './segment';
+import type { Segment, SegmentPart } from '../matching/segment';
 
 /** What a place or filter is asked of: a file and the volume it belongs to. */
 export interface PlacedSegment {
