@@ -12,7 +12,7 @@ import type { Cache } from './cache/cache';
 import { FileStore, type StoredFile } from './fileStore';
 import { isStructureFile, readFolderStructure, structureOf } from './folderStructure';
 import { groupVolumes } from './grouping';
-import { outlineOfFile, parseText, readCorpusFile, type CorpusFile, type ReadOptions } from './parsedFile';
+import { corpusFileOf, outlineOfFile, readCorpusFile, type CorpusFile, type ReadOptions } from './parsedFile';
 import { pinyinOf } from './pinyin';
 import { findFiles, statFile, type FoundFile, type ScanPatterns } from './findFiles';
 import { createScanBackend } from './search/scanBackend';
@@ -262,7 +262,7 @@ export class Corpus {
     const overlay = this.#overlays.get(path);
     return overlay === undefined
       ? readCorpusFile(path, folder)
-      : Promise.resolve(parseText(path, overlay, 'utf8', folder));
+      : Promise.resolve(corpusFileOf(path, overlay, 'utf8', folder));
   }
 
   #arrange(): void {
@@ -307,6 +307,6 @@ async function filesOf(folder: CorpusFolder): Promise<ChosenFile[]> {
 }
 
 function overlaid(path: string, text: string, options: ReadOptions): StoredFile {
-  const parsed = parseText(path, text, 'utf8', options);
+  const parsed = corpusFileOf(path, text, 'utf8', options);
   return { outline: outlineOfFile(parsed, options), key: undefined, parsed };
 }

@@ -51,12 +51,12 @@ export async function readCorpusFile(path: string, options: ReadOptions): Promis
     encoding: options.structure?.encoding ?? options.encoding,
   });
   const hash = createHash('sha256').update(bytes).digest('hex');
-  const parsed = parseText(path, text, encoding, options);
+  const parsed = corpusFileOf(path, text, encoding, options);
   return { ...parsed, hash, problems: [...problems, ...parsed.problems] };
 }
 
 /** Parses a text that is already decoded, such as that of an open document. */
-export function parseText(path: string, text: string, encoding: string, options: ReadOptions): CorpusFile {
+export function corpusFileOf(path: string, text: string, encoding: string, options: ReadOptions): CorpusFile {
   const source = sourceText(text);
   const overrides = overridesOf(options.structure, source);
   const volume = parseText(text, {
@@ -81,5 +81,5 @@ function withoutText(
   values: Problem['values'],
 ): CorpusFile {
   const problem: Problem = { kind, range: { start: 0, end: 0 }, values };
-  return { ...parseText(path, '', 'none', options), problems: [problem] };
+  return { ...corpusFileOf(path, '', 'none', options), problems: [problem] };
 }

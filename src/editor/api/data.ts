@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import type { EntryNode, HeadingNode, ReportNode, Volume, VolumeSummary } from '../../core/anthology/volume';
+import type {
+  EntryNode,
+  HeadingNode,
+  ReportNode,
+  Volume as CorpusVolume,
+  VolumeSummary,
+} from '../../core/anthology/volume';
 import type { Hit as CorpusHit, SearchProblem as CorpusProblem } from '../../core/search/results/hit';
 import type { CitedStatistic } from '../../core/statistics/linking/citedStatistic';
 import type { Place } from '../../core/text/place';
@@ -28,7 +34,7 @@ export function volumeData({ id, files, title, year, listed, found }: VolumeSumm
 }
 
 /** A volume with its contents as other extensions see it. */
-export function contentsData(detail: Volume): VolumeContents {
+export function contentsData(detail: CorpusVolume): VolumeContents {
   const { title, editors, publisher, place, publishedYear, isbn } = detail.bibliography;
   return {
     ...volumeData(detail),

@@ -7,7 +7,7 @@ import { drawVolume } from './drawVolume';
 const folder = join(__dirname, 'golden');
 
 /** One text a style of real volumes. A drawing is made by hand: `tsx test/unit/core/anthology/draw.ts NAME`, then read. */
-describe('parseVolume, style by style', () => {
+describe('parseText, style by style', () => {
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.txt'))) {
     const name = file.replace(/\.txt$/, '');
     it(`reads ${name}`, () => {

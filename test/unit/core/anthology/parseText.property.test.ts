@@ -144,7 +144,7 @@ function wordsAt(volume: ParsedText, source: string, range: TextRange): string {
     .join('');
 }
 
-describe('parseVolume, whatever the text', () => {
+describe('parseText, whatever the text', () => {
   it('never throws and keeps its ranges in order', () => {
     fc.assert(
       fc.property(text, fc.boolean(), (source, enumerations) => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
-import { escapeMarkdown, markdownProse } from '../../../src/editor/words/markdown';
+import { escapeMarkdown, markdownProse } from '../../../../src/editor/words/markdown';
 
 /** Letters that Markdown, HTML and their like make something of, among plain ones. */
 const hostile = fc

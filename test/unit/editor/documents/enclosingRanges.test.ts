@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Heading, Report, ParsedText } from '../../../src/core/anthology/parsedText';
-import type { TextRange } from '../../../src/core/text/range';
-import { enclosingRanges, wordAt } from '../../../src/editor/documents/enclosingRanges';
+import type { Heading, Report, ParsedText } from '../../../../src/core/anthology/parsedText';
+import type { TextRange } from '../../../../src/core/text/range';
+import { enclosingRanges, wordAt } from '../../../../src/editor/documents/enclosingRanges';
 
 const first = '渔港扩建以后，泊位增加“两\n';
 const mark = '— 12 —\n';
