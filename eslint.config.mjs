@@ -5,6 +5,7 @@ import tseslint from 'typescript-eslint';
 
 /** The folders of src in the order of the architecture: each may import only from those before it. */
 const order = [
+  'core/common',
   'core/text',
   'core/anthology',
   'core/statistics',

@@ -5,14 +5,7 @@
  * the port closes or the channel is disposed, by a `ChannelClosed`.
  */
 
-/** A method of an API: what it takes, what it answers, what it may send before the answer. */
-export interface Method {
-  readonly params: unknown;
-  readonly result: unknown;
-  readonly part?: unknown;
-}
-
-/** The methods one side offers, by name. */
+/** The methods one side offers, by name, each as `{ params, result, part? }`: what it takes, answers, may send before. */
 export type Api = object;
 
 type Params<M> = M extends { params: infer P } ? P : never;
@@ -64,7 +57,7 @@ export class Cancelled extends Error {
 }
 
 /** The other side is gone. */
-export class ChannelClosed extends Error {
+class ChannelClosed extends Error {
   override readonly name = 'ChannelClosed';
 }
 

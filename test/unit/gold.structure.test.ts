@@ -77,7 +77,7 @@ if (existsSync(gold)) {
     }
   });
 
-  async function scoreOf(kind: string, name: string): Promise<Readonly<Record<string, number>>> {
+  async function scoreOf(kind: string, name: string): Promise<Readonly<Record<string, number | null>>> {
     const answer = join(gold, kind, name);
     const wanted = JSON.parse(readFileSync(answer, 'utf8')) as Gold;
     const path = pathOf(wanted);
@@ -92,7 +92,7 @@ if (existsSync(gold)) {
     const line = execFileSync(process.execPath, [join(gold, `score-${kind}.mjs`), answer, out], {
       encoding: 'utf8',
     });
-    return JSON.parse(line) as Record<string, number>;
+    return JSON.parse(line) as Record<string, number | null>;
   }
 } else console.log('No gold texts beside the project: structure is tested on its own texts only.');
 

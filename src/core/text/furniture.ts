@@ -1,4 +1,4 @@
-import { groupBy } from '../groupBy';
+import { groupBy } from '../common/groupBy';
 import { tableOf, isDigit, isHan } from './characters';
 import { isBlankLine, type Line } from './lines';
 import { CHINESE_NUMERAL, parseNumeral } from './numerals';

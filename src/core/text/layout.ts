@@ -46,7 +46,7 @@ export function layoutOf(text: string, lines: readonly Line[], skip: (line: numb
 }
 
 /** The printed width of a line, its indent included. */
-export function widthOf(text: string, line: Line, unit: LineWidth['unit']): number {
+function widthOf(text: string, line: Line, unit: LineWidth['unit']): number {
   if (unit === 'characters') return line.end - line.start + Math.ceil(line.indent / 2);
   return line.indent + cellsIn(text, line.start, line.end);
 }

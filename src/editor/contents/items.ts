@@ -100,7 +100,7 @@ function entryIcon({ status }: EntryNode): vscode.ThemeIcon {
 }
 
 /** The state of an entry in words. */
-export function statusText({ status }: EntryNode): string {
+function statusText({ status }: EntryNode): string {
   switch (status) {
     case 'found':
       return vscode.l10n.t('text found');

@@ -1,4 +1,4 @@
-import { groupBy } from '../../core/groupBy';
+import { groupBy } from '../../core/common/groupBy';
 import type { Hit } from '../../core/search/results/hit';
 import { csv } from '../../core/text/csv';
 import { markdownProse } from '../words/markdown';

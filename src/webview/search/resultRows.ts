@@ -1,4 +1,4 @@
-import { groupBy } from '../../core/groupBy';
+import { groupBy } from '../../core/common/groupBy';
 import type {
   Hit,
   ReportTotal,

@@ -39,7 +39,7 @@ export function shownRows(rows: readonly StatisticRow[], state: TableState): rea
 }
 
 /** The column's text in a row, as it is filtered. */
-export function cellText(row: StatisticRow, column: StatisticColumn): string {
+function cellText(row: StatisticRow, column: StatisticColumn): string {
   switch (column) {
     case 'value':
       return row.upper === undefined ? String(row.value) : `${row.value}–${row.upper}`;

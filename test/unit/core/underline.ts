@@ -6,7 +6,7 @@ export interface Label extends TextRange {
 }
 
 /** Cells that a drawing puts before each line of its text. */
-export const GUTTER = 2;
+const GUTTER = 2;
 
 /** A line of marks under the part of `label` that lies in `line`, and its words behind them. */
 export function under(text: string, line: TextRange, { start, end, words }: Label): string {

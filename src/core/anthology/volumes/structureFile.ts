@@ -31,7 +31,7 @@ export interface HeadingMark {
 }
 
 /** Characters of a line that tell it from others. */
-export const markLength = 60;
+const markLength = 60;
 
 /** Reads a structure file. What is not as it should be is passed over; text that is no JSON says nothing. */
 export function parseStructure(json: string): StructureFile {

@@ -108,7 +108,7 @@ export function orderedPairs(left: Spans, right: Spans, distance: number, within
  * Tells the index of the unit that holds an offset, for offsets asked in ascending order. `starts` are the first
  * offsets of the units.
  */
-export function unitCursor(starts: Uint32Array): (offset: number) => number {
+function unitCursor(starts: Uint32Array): (offset: number) => number {
   let index = 0;
   return (offset) => {
     if ((starts[index + 1] ?? Infinity) <= offset) index = unitAt(starts, offset, index + 1);
