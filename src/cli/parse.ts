@@ -1,3 +1,4 @@
+import { titleWithYear } from '../core/anthology/record/yearIn';
 import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -72,7 +73,7 @@ function outlineOf({ path, encoding, volume }: CorpusFile): string {
     );
   }
   for (const report of volume.reports) {
-    lines.push('', `  ${report.title}`);
+    lines.push('', `  ${titleWithYear(report.title, report.year)}`);
     for (const heading of report.headings) pushHeading(lines, heading);
   }
   return `${lines.join('\n')}\n\n`;

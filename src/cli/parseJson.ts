@@ -80,10 +80,14 @@ function bodyHere(source: SourceText, anchor: Anchor): object {
   }
 }
 
-function describeReport(source: SourceText, { title, contributors, range, headings }: Report): object {
+function describeReport(source: SourceText, report: Report): object {
+  const { title, contributors, offices, date, year, range, headings } = report;
   return {
     title,
     contributors,
+    offices,
+    date: date ?? null,
+    year: year ?? null,
     line: line(source, range.start),
     ...range,
     headings: headings.map((heading) => describeHeading(source, heading)),

@@ -76,7 +76,14 @@ export interface ContentsEntry {
 
 export interface Report {
   readonly title: string;
+  /** Persons and units, without their offices. */
   readonly contributors: readonly string[];
+  /** The office or unit that a contributor is named with, by the name: 李某某 → 省长. */
+  readonly offices: Readonly<Record<string, string>>;
+  /** When it was given or signed, else printed: 2015-03-05, 2015-03 or 2015; undefined where the text does not say. */
+  readonly date: string | undefined;
+  /** That of the occasion, else the one its title names; undefined where the text tells neither. */
+  readonly year: number | undefined;
   /**
    * ```
    * 湖镇竹器调研报告      ← titleRange

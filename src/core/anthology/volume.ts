@@ -11,7 +11,7 @@ import type {
   Report,
   TextOutline,
 } from './parsedText';
-import { yearIn } from './record/yearIn';
+import { titleWithYear, yearIn } from './record/yearIn';
 
 /** The files that make up one volume: mostly one; for a volume kept as a folder its 目录 and a file a report. */
 export interface VolumeFiles {
@@ -27,7 +27,7 @@ export interface VolumeSummary {
   readonly id: string;
   /** With the year where the title itself does not have it. */
   readonly title: string;
-  /** That of the bibliographic record; else what the title or, last, the name of the file says. */
+  /** That of the bibliographic record; else that of its only report, or what the title or, last, the file's name says. */
   readonly year: number | undefined;
   /** Paths of all files that belong to it; the first is `id`. */
   readonly files: readonly string[];
@@ -62,6 +62,8 @@ export interface EntryNode {
   readonly id: string;
   readonly kind: 'entry' | 'group';
   readonly title: string;
+  /** The title as lists show it, with the report's year where it names none. */
+  readonly label: string;
   readonly contributors: readonly string[];
   /** As the 目录 prints it. */
   readonly page: number | undefined;
@@ -83,6 +85,8 @@ export interface ReportNode {
   readonly index: number;
   readonly title: string;
   readonly contributors: readonly string[];
+  /** That of the report, else the one in the name of a file that holds nothing else. */
+  readonly year: number | undefined;
   /** Its title. */
   readonly place: Place;
   /** The whole report. */
@@ -140,12 +144,15 @@ export function volumeOf(files: VolumeFiles): Volume {
 /** Title and year, which tells the volumes of a series apart; a file without a title has its name. */
 function titleOf({ path, volume }: OutlinedFile): string {
   const { title, year } = volume.bibliography;
-  if (title === undefined) return onlyTitle(volume) ?? nameOf(path);
-  return year === undefined || title.includes(String(year)) ? title : `${title} ${year}`;
+  if (title !== undefined) return titleWithYear(title, year);
+  const [report, ...others] = volume.reports;
+  if (!report || others.length > 0 || report.title === '') return nameOf(path);
+  return titleWithYear(report.title, yearOf(report, path, others));
 }
 
-function onlyTitle({ reports: [report, ...others] }: TextOutline): string | undefined {
-  return report && others.length === 0 && report.title !== '' ? report.title : undefined;
+/** A file of one report may have the year in its name only. */
+function yearOf({ year }: Report, path: string, others: readonly Report[]): number | undefined {
+  return year ?? (others.length === 0 ? yearIn(nameOf(path)) : undefined);
 }
 
 function nameOf(path: string): string {
@@ -182,6 +189,7 @@ function entryNode(
     id: `entry:${index}`,
     kind: entry.group ? 'group' : 'entry',
     title: entry.title,
+    label: titleWithYear(entry.title, report?.year),
     contributors: entry.contributors,
     page: entry.page,
     status: report ? 'found' : statusWithoutReport(entry),
@@ -219,16 +227,19 @@ function unlistedReports({ main, others, entryFiles }: VolumeFiles): EntryNode[]
 }
 
 function unlistedNode(file: OutlinedFile, report: Report): EntryNode {
+  // A row must be told from others: a text that begins without a title has the name of its file, as its volume has.
+  const title = report.title === '' ? nameOf(file.path) : report.title;
+  const node = reportNode(file, report);
   return {
     id: `report:${file.path}:${report.range.start}`,
     kind: 'entry',
-    // A row must be told from others: a text that begins without a title has the name of its file, as its volume has.
-    title: report.title === '' ? nameOf(file.path) : report.title,
+    title,
+    label: titleWithYear(title, node.year),
     contributors: report.contributors,
     page: undefined,
     status: 'unlisted',
     place: placeIn(file.path, file.lines, report.titleRange),
-    report: reportNode(file, report),
+    report: node,
     children: [],
   };
 }
@@ -238,6 +249,11 @@ function reportNode(file: OutlinedFile, report: Report): ReportNode {
     index: file.volume.reports.indexOf(report),
     title: report.title,
     contributors: report.contributors,
+    year: yearOf(
+      report,
+      file.path,
+      file.volume.reports.filter((other) => other !== report),
+    ),
     place: placeIn(file.path, file.lines, report.titleRange),
     extent: placeIn(file.path, file.lines, report.range),
     firstPage: pageReference(file.volume, report.range.start),

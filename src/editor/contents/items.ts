@@ -71,7 +71,7 @@ function groupItem({ id, entry }: EntryRow): vscode.TreeItem {
 
 function entryItem(row: EntryRow): vscode.TreeItem {
   const { id, entry } = row;
-  const item = new vscode.TreeItem(entry.title, headingsState(row, entry.report?.headings ?? []));
+  const item = new vscode.TreeItem(entry.label, headingsState(row, entry.report?.headings ?? []));
   item.id = id;
   item.description = [entry.page, entry.contributors.join('、')]
     .filter((part) => part !== undefined && part !== '')
@@ -82,7 +82,7 @@ function entryItem(row: EntryRow): vscode.TreeItem {
     ? openCommand(entry.report.place, vscode.l10n.t('Open'))
     : contentsLineCommand(entry);
   item.tooltip = entryTooltip(entry);
-  item.accessibilityInformation = { label: `${entry.title}, ${item.description}, ${statusText(entry)}` };
+  item.accessibilityInformation = { label: `${entry.label}, ${item.description}, ${statusText(entry)}` };
   return item;
 }
 

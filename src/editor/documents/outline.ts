@@ -1,3 +1,4 @@
+import { titleWithYear } from '../../core/anthology/record/yearIn';
 import * as vscode from 'vscode';
 import type { Heading, Report } from '../../core/anthology/parsedText';
 import type { TextRange } from '../../core/text/range';
@@ -21,7 +22,7 @@ export function registerOutline(documents: ParsedDocuments): vscode.Disposable {
 
 function reportSymbol(document: vscode.TextDocument, report: Report): vscode.DocumentSymbol {
   const symbol = new vscode.DocumentSymbol(
-    oneLine(report.title) || vscode.l10n.t('(untitled)'),
+    oneLine(titleWithYear(report.title, report.year)) || vscode.l10n.t('(untitled)'),
     report.contributors.join('、'),
     vscode.SymbolKind.File,
     sectionRange(document, report.range),

@@ -6,3 +6,8 @@ export function yearIn(words: string): number | undefined {
   const numerals = /[一二][〇○零九][〇○零一二三四五六七八九]{2}/u.exec(words)?.[0];
   return parseNumeral(figures ?? numerals ?? '');
 }
+
+/** A title as lists show it, the year behind it where it names none: 政府工作报告 2015. */
+export function titleWithYear(title: string, year: number | undefined): string {
+  return year === undefined || title === '' || yearIn(title) !== undefined ? title : `${title} ${year}`;
+}

@@ -7,9 +7,8 @@ const UNIT_END =
 const NO_UNIT =
   /(?:体会|社会|机会|盛会|集会|干部|全部|内部|外部|局部|[东南西北中]部|大局|全局|格局|布局|结局|场所|住所|重组|改组|[么样何咋好难大要能]办|[调好坏何之到用]处|为中心|个中心)$/u;
 const OFFICE =
-  /(?:省长|市长|县长|区长|州长|盟长|旗长|主席|总理|书记|主任|部长|局长|厅长|院长|会长|校长|主编|秘书长|代理?[省市县区])/u;
-const ROLES =
-  '文|作者(?:单位)?|执笔人?|撰稿人?|撰写人?|记者|课题组(?:组长|成员)?|调研组(?:组长|成员)?|编者?|整理';
+  /(?:省长|市长|县长|区长|州长|盟长|旗长|主席|总理|书记|主任|部长|局长|厅长|院长|会长|校长|秘书长|代理?[省市县区])/u;
+const ROLES = '文|作者(?:单位)?|执笔人?|撰稿人?|撰写人?|记者|课题组(?:组长|成员)?|调研组(?:组长|成员)?|整理';
 const ROLE = new RegExp(`^(?:${ROLES})(?:[:：/]\\s*|\\s+)\\S`, 'u');
 /** 作者：某某, 文/某某: what only says that a contributor follows. */
 const LABEL = new RegExp(`^(?:${ROLES})[:：/]\\s*(?=\\S)`, 'u');
@@ -17,7 +16,8 @@ const LABEL = new RegExp(`^(?:${ROLES})[:：/]\\s*(?=\\S)`, 'u');
 /** What the words above end in: most that name no unit need no closer look. */
 const UNIT_FINALS = tableOf('部委局厅处室科会院所站社团组办心司学校府行)）');
 
-function isUnit(words: string): boolean {
+/** True for words that end like the name of an office, a society or a firm. */
+export function isUnit(words: string): boolean {
   return (
     UNIT_FINALS[words.charCodeAt(words.length - 1)] === 1 && UNIT_END.test(words) && !NO_UNIT.test(words)
   );

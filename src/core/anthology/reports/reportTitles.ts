@@ -1,5 +1,5 @@
 import { isBlankLine, type Line } from '../../text/lines';
-import { namesContributor } from './contributors';
+import { isUnit, namesContributor } from './contributors';
 import { markerAt } from '../headings/markers';
 import { similarity, titleKey } from './titles';
 
@@ -9,8 +9,13 @@ export interface TitleLines {
   readonly lastLine: number;
 }
 
-const PAGE_CHROME =
-  /^(?:下载|打印|全屏|收藏|加大|还原|减小|】|【?\s*字号|分享|关闭|首页|(?:来源|时间|日期|作者|编辑|文号|文\s*号|索引号|主题词|执笔|撰稿|浏览次数|点击数?|阅读)\s*[:：]|发布|责任编辑|新华社|人民网|中新网|法規類別|修正日期|生效|當前|当前位置|<!--|---|>|https?:|www\.|[\d\s:：.\-/年月日]+$)/iu;
+/** Words that a site, an office or a data sheet sets before what it says of a text. */
+const LABELS =
+  '来源|稿源|时间|日期|作者|编辑|文号|文\\s*号|索引号|主题词|主题分类|发文机关|发文字号|成文日期|公开日期|执笔|撰稿|浏览次数|点击数?|阅读|版次|版面|栏目|关键词|关键字|摘要|[创創]建日期|更新日期|您的位置|您所在的位置|所在位置|当前位置|當前位置|密级|编号|联系科室|联系人|联系电话|法規類別|修正日期|Author|Date|Source|Keywords?|Abstract';
+const PAGE_CHROME = new RegExp(
+  `^(?:下载|打印|全屏|收藏|加大|还原|减小|】|【?\\s*字[号體体]|分享|关闭|首页|发布|责任编辑|新华社|人民网|中新网|生效|當前|当前位置|<!--|---|>|https?:|www\\.|目\\s*[录錄次]$|Title\\s*[:：]\\s*$|[（(]?(?:${LABELS})(?:\\s*[:：]|\\s+\\S*$)|(?:绝密|机密|秘密|特急|加急|内部(?:资料|文件|刊物))(?:\\s|$|[★▲])|星期[一二三四五六日天]|[\\d\\s:：.\\-/年月日]+$)`,
+  'iu',
+);
 const SALUTATION = /^[各名]位(?:代表|委员|同志|领导|来宾)|^同志们|^主席[，、]|^女士们/u;
 /** What sites and collections put before a text. */
 const ADVERTISEMENT = /电子书|电子書|QQ群|txt下载|www\.|https?:|更多.{0,6}好书|([^\p{L}\p{N}])\1{4}/iu;
@@ -88,6 +93,12 @@ function isLetterhead(text: string, lines: readonly Line[], { number, start, end
     .some((line) => DOCUMENT_NUMBER.test(contentOf(text, line)));
 }
 
+/** The office that sends a paper, in a line of its own: no title unless it goes on with 关于. */
+function isSender(text: string, lines: readonly Line[], { number, start, end }: Line): boolean {
+  const [next] = contentLinesBelow(lines, number);
+  return isUnit(text.slice(start, end)) && !contentOf(text, next).startsWith('关于');
+}
+
 /** The first line that is neither page chrome nor a sentence; none behind the first numbered heading. */
 function firstTitle({ text, lines, isOut }: TitleSearch): TitleLines | undefined {
   let inFrontMatter = false;
@@ -96,7 +107,12 @@ function firstTitle({ text, lines, isOut }: TitleSearch): TitleLines | undefined
     if (isBlankLine(line) || isOut(line.number)) continue;
     const words = contentOf(text, line);
     if (/^---+$/.test(words) && (line.number === 0 || inFrontMatter)) inFrontMatter = !inFrontMatter;
-    else if (!inFrontMatter && isTitleLike(words) && !isLetterhead(text, lines, line))
+    else if (
+      !inFrontMatter &&
+      isTitleLike(words) &&
+      !isLetterhead(text, lines, line) &&
+      !isSender(text, lines, line)
+    )
       return { firstLine: line.number, lastLine: lastTitleLine(text, lines, line.number) };
     if (++seen > 40 || opensText(words)) return undefined;
   }
@@ -169,7 +185,7 @@ function isTitleLike(words: string): boolean {
     !ADVERTISEMENT.test(words) &&
     !SALUTATION.test(words) &&
     !markerAt(words, 0, words.length) &&
-    !/[。；！？]/.test(letters)
+    !/[。；！？]|[：:]$/.test(letters)
   );
 }
 

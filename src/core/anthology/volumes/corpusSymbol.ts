@@ -6,7 +6,7 @@ import type { HeadingKind } from '../parsedText';
 export interface CorpusSymbol {
   /** `missing`: a report that the 目录 lists and no file here holds. */
   readonly kind: 'report' | 'missing' | HeadingKind;
-  /** Marker and title. */
+  /** Marker and title; of a report its label. */
   readonly name: string;
   /** Those of the report. */
   readonly contributors: readonly string[];
@@ -40,7 +40,7 @@ function entrySymbols(volume: string, entry: EntryNode): CorpusSymbol[] {
     page === undefined ? undefined : { number: page, evidence: 'printed' };
   const own: CorpusSymbol = {
     kind: report ? 'report' : 'missing',
-    name: entry.title,
+    name: entry.label,
     contributors: entry.contributors,
     page: printed ?? report?.firstPage,
     report: undefined,

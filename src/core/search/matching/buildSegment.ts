@@ -1,5 +1,4 @@
 import type { Heading, Report, ParsedText } from '../../anthology/parsedText';
-import { yearIn } from '../../anthology/record/yearIn';
 import { foldParagraphs, foldQuery, foldText, type FoldedText } from '../../text/foldedText';
 import { foldingTable } from '../../text/foldingTable';
 import { rangeWithout, type TextRange } from '../../text/range';
@@ -15,7 +14,7 @@ import {
 } from './segment';
 
 /** Raise it when the same file would give another segment. */
-export const segmentVersion = 2;
+export const segmentVersion = 3;
 
 /** Characters of text that furniture is searched together with, on either side. */
 const furnitureReach = 40;
@@ -69,7 +68,7 @@ function divide(text: string, volume: ParsedText): { parts: SegmentPart[]; secti
   const addOutside = (start: number, end: number): void => {
     if (parts.length > 0 && text.slice(start, end).trim() === '') return;
     sections.push({ part: parts.length, headings: [], start, head: undefined });
-    parts.push({ report: undefined, title: '', contributors: [], year: undefined, start });
+    parts.push({ report: undefined, title: '', contributors: [], offices: [], year: undefined, start });
   };
   let at = 0;
   volume.reports.forEach((report, index) => {
@@ -77,8 +76,8 @@ function divide(text: string, volume: ParsedText): { parts: SegmentPart[]; secti
       parts.length === 0 && text.slice(0, report.range.start).trim() === '' ? 0 : report.range.start;
     if (start > at) addOutside(at, start);
     sections.push(...sectionsOf(report, parts.length, start));
-    const { title, contributors } = report;
-    parts.push({ report: index, title, contributors, year: yearIn(title), start });
+    const { title, contributors, year } = report;
+    parts.push({ report: index, title, contributors, offices: Object.values(report.offices), year, start });
     at = report.range.end;
   });
   if (at < text.length || parts.length === 0) addOutside(at, text.length);

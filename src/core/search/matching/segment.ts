@@ -35,7 +35,9 @@ export interface SegmentPart {
   readonly report: number | undefined;
   readonly title: string;
   readonly contributors: readonly string[];
-  /** The year that the title names. */
+  /** In which they are named. */
+  readonly offices: readonly string[];
+  /** That of the report. */
   readonly year: number | undefined;
   /** Source offset. */
   readonly start: number;

@@ -73,7 +73,8 @@ function partHolds(
     return year !== undefined && test.from <= year && year <= test.to;
   }
   if (test.field === 'title') return holds(part.title, test.needle, simplify);
-  return test.field === 'unit' && part.contributors.some((name) => holds(name, test.needle, simplify));
+  const names = [...part.contributors, ...part.offices];
+  return test.field === 'unit' && names.some((name) => holds(name, test.needle, simplify));
 }
 
 function holds(text: string, needle: string, simplify: boolean): boolean {

@@ -1,3 +1,4 @@
+import { titleWithYear } from '../../anthology/record/yearIn';
 import { toSource } from '../../text/foldedText';
 import type { PageStart } from '../../text/paragraph';
 import type { TextRange } from '../../text/range';
@@ -69,7 +70,11 @@ export function describeHit(
     report:
       part?.report === undefined
         ? undefined
-        : { index: part.report, title: part.title, contributors: part.contributors },
+        : {
+            index: part.report,
+            title: titleWithYear(part.title, part.year),
+            contributors: part.contributors,
+          },
     headings: section?.headings ?? [],
     page: pageOf(details.pages, range.start),
     passage: { ...sentences, text: text.text.slice(passageAt, endAt(text, sentences)), matches },

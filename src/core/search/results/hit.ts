@@ -19,9 +19,9 @@ export interface Hit extends TextRange {
   readonly volumeTitle: string;
   /** The file of the volume it is in; most volumes have one. */
   readonly file: string;
-  /** The year the report's title names, else the volume's. */
+  /** The report's, else the volume's. */
   readonly year: number | undefined;
-  /** Index into `Volume.reports`, and its title and contributors; undefined in front and end matter. */
+  /** Index into `Volume.reports`, its title with the year and its contributors; undefined in front and end matter. */
   readonly report: HitReport | undefined;
   /** Titles of the headings above, the highest first; empty before the first heading. */
   readonly headings: readonly string[];

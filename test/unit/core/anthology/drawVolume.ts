@@ -1,4 +1,4 @@
-import type { ContentsEntry, Heading, ParsedText } from '../../../../src/core/anthology/parsedText';
+import type { ContentsEntry, Heading, ParsedText, Report } from '../../../../src/core/anthology/parsedText';
 import type { TextRange } from '../../../../src/core/text/range';
 import { lineRange, sourceText } from '../../../../src/core/text/sourceText';
 import { under, visible, type Label } from '../underline';
@@ -37,9 +37,9 @@ function gutterOf({ paragraphs }: ParsedText, start: number, end: number): strin
 function labelsOf(volume: ParsedText): Label[] {
   return [
     ...volume.contents.map((entry) => ({ ...entry.range, words: entryWords(entry) })),
-    ...volume.reports.map(({ titleRange, contributors }, index) => ({
-      ...titleRange,
-      words: ['report', String(index), ...contributors].join(' '),
+    ...volume.reports.map((report, index) => ({
+      ...report.titleRange,
+      words: ['report', String(index), ...recordWords(report)].join(' '),
     })),
     ...volume.reports.flatMap(({ headings }) => headings.flatMap(headingLabels)),
     ...volume.furniture.map(({ start, end, kind }) => ({ start, end, words: kind })),
@@ -50,6 +50,13 @@ function labelsOf(volume: ParsedText): Label[] {
     })),
     ...volume.problems.map(({ kind, range }) => ({ ...range, words: `problem: ${kind}` })),
   ];
+}
+
+function recordWords({ contributors, offices, date, year }: Report): readonly string[] {
+  const names = contributors.map((name) =>
+    offices[name] === undefined ? name : `${name}(${offices[name]})`,
+  );
+  return [...names, ...(date === undefined ? [] : [date]), ...(year === undefined ? [] : [`of ${year}`])];
 }
 
 function entryWords({ group, section, level, page, anchor, contributors, title }: ContentsEntry): string {

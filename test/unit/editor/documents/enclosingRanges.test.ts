@@ -26,6 +26,9 @@ const section: Heading = {
 const report: Report = {
   title: '渔港调查',
   contributors: [],
+  offices: {},
+  date: undefined,
+  year: undefined,
   titleRange: { start: 0, end: 4 },
   range: { start: 0, end: text.length },
   entry: undefined,

@@ -48,6 +48,9 @@ describe('titleProblems', () => {
   const report = (title: string): Report => ({
     title,
     contributors: [],
+    offices: {},
+    date: undefined,
+    year: undefined,
     titleRange: { start: 10, end: 14 },
     range: { start: 10, end: 90 },
     entry: 0,
