@@ -1,3 +1,4 @@
+import { aspectsIn } from './circumstances/aspects';
 import { nameSentence, type Named } from './naming/nameFigures';
 import { timesOf } from './circumstances/figureTime';
 import { indicatorKey } from './linking/key';
@@ -15,6 +16,9 @@ import {
 import { findSources } from './circumstances/source';
 import type { DescribedTime, Statistic } from './statistic';
 import { findTimes } from './circumstances/time';
+
+/** How far before a figure the words stand that say how it was measured. */
+const longestLead = 40;
 
 /** A statistic in its paragraph: offsets into the paragraph's running text, words as that has them. */
 export type Figure = Omit<Statistic, 'text'>;
@@ -51,9 +55,13 @@ function figureOf(situation: Situation, named: Named, time: DescribedTime | unde
     approx: quantity.approx,
     kind,
     indicator: naming.name,
+    named: { from: 'explicit', sure: naming.name !== '' },
     base: naming.base,
     change: naming.change,
     modality: modalityOf(situation, named, time),
+    aspects: aspectsIn(
+      situation.text.slice(Math.max(named.floor, named.clause, quantity.start - longestLead), quantity.end),
+    ),
     time,
     scope: placeOf(situation, named),
     source: sourceOf(situation, named),

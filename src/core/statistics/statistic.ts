@@ -18,12 +18,17 @@ export type StatisticKind =
   | 'range';
 
 /** How a field of a statistic is known: said beside it, carried over from before, or from the whole document. */
-export type Evidence = 'explicit' | 'propagated' | 'document';
+export type Evidence = 'explicit' | 'carried' | 'document';
 
-export interface Described {
+/** How a field is known, and whether nothing that stands nearer could have been meant. */
+export interface Known {
+  readonly from: Evidence;
+  readonly sure: boolean;
+}
+
+export interface Described extends Known {
   /** As the text has it. */
   readonly text: string;
-  readonly from: Evidence;
 }
 
 /** A time as printed (目前), with the years it stands for where the document's date tells (2005). */
@@ -36,6 +41,28 @@ export interface DescribedScope extends Described {
   readonly place: string | undefined;
 }
 
+/** What was, what is foreseen, what is aimed at, or what a plan provided for. */
+export type Modality = 'actual' | 'forecast' | 'target' | 'plan';
+
+/** Words that part figures of one indicator: one of them is no value of another. */
+export const aspects = [
+  '实际',
+  '名义',
+  '同比',
+  '环比',
+  '累计',
+  '年均',
+  '月均',
+  '日均',
+  '人均',
+  '户均',
+  '亩均',
+  '平均',
+  '新增',
+  '净增',
+] as const;
+export type Aspect = (typeof aspects)[number];
+
 /** One cited figure. Offsets into the source text; the range runs from the first approximator to the unit. */
 export interface Statistic extends TextRange {
   /** As printed, breaks and blanks inside included. */
@@ -46,12 +73,16 @@ export interface Statistic extends TextRange {
   readonly unit: string;
   readonly approx: Approximation;
   readonly kind: StatisticKind;
-  /** What a researcher would name the figure by; empty where the text does not tell. */
+  /** What a researcher would name the figure by; empty where the text does not tell for certain. */
   readonly indicator: string;
+  /** How the indicator is known; that of an empty one is not sure. */
+  readonly named: Known;
   /** What it is a share of or compared with. */
   readonly base: string | undefined;
   readonly change: 'up' | 'down' | undefined;
-  readonly modality: 'forecast' | 'target' | undefined;
+  readonly modality: Modality;
+  /** What is said of how it was measured, in the order of {@link aspects}; usually empty. */
+  readonly aspects: readonly Aspect[];
   readonly time: DescribedTime | undefined;
   readonly scope: DescribedScope | undefined;
   readonly source: Described | undefined;
@@ -61,4 +92,10 @@ export interface Statistic extends TextRange {
   readonly parts: readonly TextRange[];
   /** Statistics with the same key measure the same thing; undefined where the indicator is unknown. */
   readonly key: string | undefined;
+}
+
+/** The one year that a figure is of; undefined where it is of several, or where that cannot be told. */
+export function singleYear({ time }: Pick<Statistic, 'time'>): number | undefined {
+  const years = time?.years;
+  return years !== undefined && years[0] === years[1] ? years[0] : undefined;
 }

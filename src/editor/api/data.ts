@@ -94,7 +94,7 @@ function headingData({ kind, level, marker, title, place, extent, page, children
 export function statisticData({ statistic, sentence, place, ...cited }: CitedStatistic): Statistic {
   const { volume, volumeTitle, report, contributors, headings, page } = cited;
   const { text, value, unit, approx, kind, indicator, base, change, modality } = statistic;
-  const { time, scope, source, key } = statistic;
+  const { named, aspects, time, scope, source, key } = statistic;
   return {
     location: locationOf(place),
     volume: vscode.Uri.file(volume),
@@ -109,9 +109,11 @@ export function statisticData({ statistic, sentence, place, ...cited }: CitedSta
     approximation: approx,
     kind,
     indicator,
+    named,
     base,
     change,
     modality,
+    aspects,
     time,
     scope,
     source,

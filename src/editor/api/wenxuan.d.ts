@@ -180,12 +180,17 @@ export interface Statistic extends Whereabouts {
     | 'fraction'
     | 'rate'
     | 'range';
-  /** What it measures, in words of the text; empty where the text does not tell. */
+  /** What it measures, in words of the text; empty where the text does not tell for certain. */
   readonly indicator: string;
+  /** How the indicator is known. */
+  readonly named: Known;
   /** What it is a share of or compared with. */
   readonly base: string | undefined;
   readonly change: 'up' | 'down' | undefined;
-  readonly modality: 'forecast' | 'target' | undefined;
+  /** What was, what is foreseen, what is aimed at, or what a plan provided for. */
+  readonly modality: 'actual' | 'forecast' | 'target' | 'plan';
+  /** What is said of how it was measured (实际, 同比, 年均), in words that do not differ from text to text. */
+  readonly aspects: readonly string[];
   readonly time: StatisticTime | undefined;
   readonly scope: StatisticScope | undefined;
   readonly source: Described | undefined;
@@ -195,10 +200,18 @@ export interface Statistic extends Whereabouts {
   readonly key: string | undefined;
 }
 
-/** Words of the text: said beside the figure (`explicit`), carried over from before, or from the whole document. */
-export interface Described {
+/**
+ * Whether it is said beside the figure (`explicit`), carried over from before, or known from the whole document, and
+ * whether that is certain.
+ */
+export interface Known {
+  readonly from: 'explicit' | 'carried' | 'document';
+  readonly sure: boolean;
+}
+
+/** Words of the text. */
+export interface Described extends Known {
   readonly text: string;
-  readonly from: 'explicit' | 'propagated' | 'document';
 }
 
 export interface StatisticTime extends Described {

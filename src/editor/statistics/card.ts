@@ -76,7 +76,7 @@ function described(part: Described | undefined): string {
   switch (part.from) {
     case 'explicit':
       return words;
-    case 'propagated':
+    case 'carried':
       return `*${words}* (${vscode.l10n.t('from context')})`;
     case 'document':
       return `*${words}* (${vscode.l10n.t('from the document')})`;

@@ -27,7 +27,7 @@ export function timesOf(situation: Situation, figures: readonly Named[]): (Descr
             ownTime(situation, figures, index) ??
             carriedTime(situation, figure) ??
             lengthBefore(situation, figure))
-        : { ...shared, from: 'propagated' },
+        : { ...shared, from: 'carried', sure: true },
     );
   }
   return sharedOut(found, figures).map((time, index) => {
@@ -38,7 +38,7 @@ export function timesOf(situation: Situation, figures: readonly Named[]): (Descr
       yearsOf(text, { year }) ??
       (partOfYear.test(text) ? yearAround(situation, figure) : undefined) ??
       (bareLength.test(text) ? spanAround(situation, figure, text) : undefined);
-    return { text, from: time.from, years };
+    return { text, from: time.from, sure: true, years };
   });
 }
 
@@ -59,7 +59,11 @@ function sharedOut(
     while (figures[last]?.listed === true && times[last]?.text === text) last++;
     if (last - first !== years.length) continue;
     for (const [index, year] of years.entries())
-      shared[first + index] = { text: `${year}年`, from: times[first + index]?.from ?? 'propagated' };
+      shared[first + index] = {
+        text: `${year}年`,
+        from: times[first + index]?.from ?? 'carried',
+        sure: true,
+      };
     first = last - 1;
   }
   return shared;
@@ -130,9 +134,9 @@ function ownTime(situation: Situation, figures: readonly Named[], index: number)
   const figure = figures[index];
   if (figure === undefined) return undefined;
   const beside = besideFigure(situation, figure);
-  if (beside !== undefined) return { text: beside.text, from: 'explicit' };
+  if (beside !== undefined) return { text: beside.text, from: 'explicit', sure: true };
   const paired = pairedTime(situation, figures, index);
-  if (paired !== undefined) return { text: paired, from: 'propagated' };
+  if (paired !== undefined) return { text: paired, from: 'carried', sure: true };
   const { quantity, clause } = figure;
   const nearest = lastWithin(
     situation.mentions.times,
@@ -147,14 +151,14 @@ function ownTime(situation: Situation, figures: readonly Named[], index: number)
   );
   if (nearest === undefined) return undefined;
   const span = spanOfLength(situation, nearest);
-  if (span !== undefined) return { text: span.text, from: 'propagated' };
-  return { text: nearest.text, from: nearest.start >= clause ? 'explicit' : 'propagated' };
+  if (span !== undefined) return { text: span.text, from: 'carried', sure: true };
+  return { text: nearest.text, from: nearest.start >= clause ? 'explicit' : 'carried', sure: true };
 }
 
 /** 收入五年翻了一番，产量翻两番: where no other time is known. */
 function lengthBefore({ mentions, sentence }: Situation, { quantity }: Named): Described | undefined {
   const before = lastWithin(mentions.times, sentence.start, quantity.start, isWhen);
-  return before === undefined ? undefined : { text: before.text, from: 'propagated' };
+  return before === undefined ? undefined : { text: before.text, from: 'carried', sure: true };
 }
 
 /** 2001年到2002年，两年合计: the length repeats the years before it. */
@@ -232,7 +236,7 @@ function intervalOf(situation: Situation, figures: readonly Named[], index: numb
   const { clause, quantity } = figure;
   if (lastWithin(times, clause, quantity.start, isWhen) !== undefined) return undefined;
   const pair = pairBefore(situation, figures, index);
-  if (pair !== undefined) return { text: `${pair[0]}—${pair[1]}`, from: 'propagated' };
+  if (pair !== undefined) return { text: `${pair[0]}—${pair[1]}`, from: 'carried', sure: true };
   const base = lastWithin(
     times,
     situation.sentence.start,
@@ -242,7 +246,7 @@ function intervalOf(situation: Situation, figures: readonly Named[], index: numb
   const now = lastWithin(times, situation.sentence.start, quantity.start, isWhen);
   return base === undefined || now === undefined
     ? undefined
-    : { text: `${base.text}—${now.text}`, from: 'propagated' };
+    : { text: `${base.text}—${now.text}`, from: 'carried', sure: true };
 }
 
 // ---- what was said before the sentence
@@ -272,7 +276,7 @@ function carriedTime(situation: Situation, figure: Named): Described | undefined
       holds(lead) &&
       periodWord.test(lead.text) &&
       /^\d{4}年$/.test(last.text);
-    return { text: framed ? lead.text : last.text, from: 'propagated' };
+    return { text: framed ? lead.text : last.text, from: 'carried', sure: true };
   }
   return standingTime(section, document, figure.naming.aggregate === '年均');
 }
@@ -286,7 +290,7 @@ export function standingTime(
   const times = section?.times ?? [];
   const period = isYearly ? times.find((time) => periodWord.test(time)) : undefined;
   const named = period ?? times[0];
-  if (named !== undefined) return { text: named, from: 'document' };
+  if (named !== undefined) return { text: named, from: 'document', sure: true };
   const implied = document && impliedYear(document, section);
-  return implied === undefined ? undefined : { text: `${implied}年`, from: 'document' };
+  return implied === undefined ? undefined : { text: `${implied}年`, from: 'document', sure: true };
 }

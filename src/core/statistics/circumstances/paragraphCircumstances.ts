@@ -5,7 +5,7 @@ import type { Named } from '../naming/nameFigures';
 import { lastWithin } from './mention';
 import { isAbroad } from './gazetteer';
 import type { Section } from './sections';
-import type { Described, DescribedScope, DescribedTime, Statistic } from '../statistic';
+import type { Described, DescribedScope, DescribedTime, Modality } from '../statistic';
 
 /** What holds for the figures of a paragraph without being said in it. */
 export interface Circumstances {
@@ -28,7 +28,7 @@ export function placeOf(situation: Situation, figure: Named): DescribedScope | u
   const found = scopeBefore(situation, figure);
   const known = situation.document?.place;
   if (found === undefined)
-    return known === undefined ? undefined : { text: known, from: 'document', place: known };
+    return known === undefined ? undefined : { text: known, from: 'document', sure: true, place: known };
   return { ...found, place: /^[全我本]/.test(found.text) ? known : found.text };
 }
 
@@ -44,7 +44,7 @@ function scopeBefore(situation: Situation, { quantity, clause }: Named): Describ
       (start >= clause || !isLocal(text, isNational)) && !closesBracket(situation.text, end, quantity.start),
   );
   if (nearest !== undefined)
-    return { text: nearest.text, from: nearest.start >= clause ? 'explicit' : 'propagated' };
+    return { text: nearest.text, from: nearest.start >= clause ? 'explicit' : 'carried', sure: true };
   const before = lastWithin(
     mentions.scopes,
     0,
@@ -52,7 +52,7 @@ function scopeBefore(situation: Situation, { quantity, clause }: Named): Describ
     ({ kind, text }) =>
       known === undefined || (kind === 'relative' && !text.startsWith('在') && holdsFor(known, text)),
   );
-  return before === undefined ? undefined : { text: before.text, from: 'propagated' };
+  return before === undefined ? undefined : { text: before.text, from: 'carried', sure: true };
 }
 
 /** 在沪 holds for its clause only, and so do another country and 全国 in the report of a city. */
@@ -84,7 +84,7 @@ export function sourceOf(
   );
   return source === undefined
     ? undefined
-    : { text: source.text, from: source.start >= clause ? 'explicit' : 'propagated' };
+    : { text: source.text, from: source.start >= clause ? 'explicit' : 'carried', sure: true };
 }
 
 /** 今年的主要任务是：…: what opens a sentence that lists what is to be reached. */
@@ -105,14 +105,15 @@ export function modalityOf(
   { text, section, sentence, document, aim }: Situation,
   { quantity, clause }: Named,
   time: DescribedTime | undefined,
-): Statistic['modality'] {
+): Modality {
   const words = text.slice(Math.max(clause, quantity.start - 40), quantity.start);
   if (
-    /力争|确保|争取(?=[到在达使]|实现|完成)|(?<!(?:[高低快慢多少]于|超过|超出|超额完成)[^，]{0,6})目标|规划|(?<!五年)计划(?!生育|单列)|(?<![只重主])要(?:力争|努力|达到|实现|完成|保持|控制|培育|培训|建成|新建|发展到|增加到|提高到)/.test(
+    /力争|确保|争取(?=[到在达使]|实现|完成)|(?<!(?:[高低快慢多少]于|超过|超出|超额完成)[^，]{0,6})目标|(?<![只重主])要(?:力争|努力|达到|实现|完成|保持|控制|培育|培训|建成|新建|发展到|增加到|提高到)/.test(
       words,
     )
   )
     return 'target';
+  if (/规划|(?<!五年|完成)计划(?!生育|单列)/.test(words)) return 'plan';
   if (
     /预计|预期(?!寿命|目标)|预测|将(?:达|增|超|突破|有|上升|下降|减|提高|完成|新增|投入|安排|建成|新建)|可望/.test(
       words,
@@ -125,7 +126,7 @@ export function modalityOf(
   if (year !== undefined && years !== undefined) {
     if (years[0] > year && text.slice(sentence.start, quantity.start).includes(time?.text ?? '\n'))
       return 'target';
-    if (years[1] < year) return undefined;
+    if (years[1] < year) return 'actual';
   }
-  return section?.plans === true ? 'target' : undefined;
+  return section?.plans === true ? 'target' : 'actual';
 }

@@ -37,7 +37,7 @@ export function conflictsOf(citations: readonly Statistic[]): Statistic[][] {
   const groups = new Map<string, Statistic[]>();
   for (const citation of citations) {
     const year = yearOf(citation);
-    if (year === undefined || citation.scope === undefined || citation.modality !== undefined) continue;
+    if (year === undefined || citation.scope === undefined || citation.modality !== 'actual') continue;
     const id = `${year}|${placeOf(citation)}|${measureOf(citation)}|${citation.key ?? ''}`;
     groups.set(id, [...(groups.get(id) ?? []), citation]);
   }

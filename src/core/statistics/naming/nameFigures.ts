@@ -12,6 +12,8 @@ export interface Named {
   readonly unit: string;
   readonly kind: StatisticKind;
   readonly clause: number;
+  /** Where the figure before it ends, or its sentence begins. */
+  readonly floor: number;
   /** Only a mark of enumeration stands between it and the figure before. */
   readonly listed: boolean;
 }
@@ -63,7 +65,15 @@ export function nameSentence(
         ? unitOfNoun(naming.noun, previous, naming)
         : unit;
     namings.push(naming);
-    named.push({ quantity, naming, unit: people, kind: kindOf(quantity, naming, people), clause, listed });
+    named.push({
+      quantity,
+      naming,
+      unit: people,
+      kind: kindOf(quantity, naming, people),
+      clause,
+      floor,
+      listed,
+    });
   }
   return named;
 }

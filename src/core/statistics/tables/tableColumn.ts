@@ -1,5 +1,5 @@
 import { measureOf, type Measure } from './tableCells';
-import type { Statistic } from '../statistic';
+import type { Modality } from '../statistic';
 
 /** What the head of a column says of the figures below it. */
 export interface Column {
@@ -10,7 +10,8 @@ export interface Column {
   /** What is measured (户数); empty where the row alone says it. */
   readonly noun: string;
   readonly measure: Measure | undefined;
-  readonly modality: Statistic['modality'];
+  /** Undefined where the head says nothing of it. */
+  readonly modality: Modality | undefined;
 }
 
 const year =
@@ -39,8 +40,9 @@ export function columnOf(words: string): Column {
   return { ...column, role: 'level', noun: plain.test(noun) ? '' : noun };
 }
 
-function modalityOf(noun: string): Statistic['modality'] {
-  if (/计划|目标|规划/.test(noun)) return 'target';
+function modalityOf(noun: string): Modality | undefined {
+  if (/计划|规划/.test(noun)) return 'plan';
+  if (/目标/.test(noun)) return 'target';
   return /预计|预测/.test(noun) ? 'forecast' : undefined;
 }
 

@@ -6,7 +6,7 @@ import { nameWithSuffix } from '../naming/indicatorSuffix';
 import { isCountyName, placeEnd } from '../circumstances/gazetteer';
 import { halfWidth, type Pieces } from '../words/runningText';
 import { findScopes } from '../circumstances/scope';
-import type { DescribedScope, DescribedTime, Statistic } from '../statistic';
+import type { DescribedScope, DescribedTime, Modality, Statistic } from '../statistic';
 import { measureOf, type Cell, type Measure } from './tableCells';
 import { isYear, type Column } from './tableColumn';
 import { tableBlocks, type TableBlock } from './tableBlocks';
@@ -98,7 +98,7 @@ interface Above {
   readonly times: number;
   readonly time: DescribedTime | undefined;
   readonly scope: DescribedScope | undefined;
-  readonly modality: Statistic['modality'];
+  readonly modality: Modality | undefined;
 }
 
 /** Unit, year and place that the lines above a table give for all of it; of several none. */
@@ -113,9 +113,9 @@ function aboveTable(words: string): Above {
     time:
       time === undefined || times.length > 1
         ? undefined
-        : { text: time.text, from: 'propagated', years: yearsOf(time.text, { year: undefined }) },
+        : { text: time.text, from: 'carried', sure: true, years: yearsOf(time.text, { year: undefined }) },
     modality: /目标|计划|规划/.test(words) && !/完成|实现|实施|执行/.test(words) ? 'target' : undefined,
-    scope: scope && { text: scope.text, from: 'propagated', place: scope.text },
+    scope: scope && { text: scope.text, from: 'carried', sure: true, place: scope.text },
   };
 }
 
@@ -149,9 +149,11 @@ function figureOf(text: string, place: Place): Statistic | undefined {
     approx: cell.amount.approx,
     kind,
     indicator,
+    named: { from: 'explicit', sure: indicator !== '' },
     base: undefined,
     change,
-    modality: column.modality ?? whole.modality,
+    modality: column.modality ?? whole.modality ?? 'actual',
+    aspects: [],
     time: timeIn(place),
     scope: scopeIn(place),
     source: undefined,
@@ -204,13 +206,13 @@ function timeIn({ row, column, whole, document }: Place): DescribedTime | undefi
     (whole.time !== undefined && yearsOf(text, { year: document?.year }) === undefined)
   )
     return whole.time;
-  return { text, from: 'explicit', years: yearsOf(text, { year: document?.year }) };
+  return { text, from: 'explicit', sure: true, years: yearsOf(text, { year: document?.year }) };
 }
 
 function scopeIn({ row, head, whole, document }: Place): DescribedScope | undefined {
   if (isPlaceRow(row.name, head) && !isTotal(row.name))
-    return { text: row.name, from: 'explicit', place: row.name };
+    return { text: row.name, from: 'explicit', sure: true, place: row.name };
   if (whole.scope !== undefined) return whole.scope;
   const known = document?.place;
-  return known === undefined ? undefined : { text: known, from: 'document', place: known };
+  return known === undefined ? undefined : { text: known, from: 'document', sure: true, place: known };
 }

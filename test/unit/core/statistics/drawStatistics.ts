@@ -41,7 +41,7 @@ function wordsOf(statistic: Statistic): string {
     ...(time === undefined ? [] : [described('time', time) + years]),
     ...(scope === undefined ? [] : [described('scope', scope) + place]),
     ...(source === undefined ? [] : [described('source', source)]),
-    ...(modality === undefined ? [] : [modality]),
+    ...(modality === 'actual' ? [] : [modality]),
     ...(parts.length === 0 ? [] : [`${parts.length} parts`]),
     ...(key === undefined ? [] : [`key ${key}`]),
   ].join(' · ');
@@ -53,6 +53,6 @@ function valueOf({ value, unit, approx }: Statistic): string {
 }
 
 function described(name: string, { text, from }: Described): string {
-  const mark = from === 'propagated' ? '←' : from === 'document' ? '⇐' : '';
+  const mark = from === 'carried' ? '←' : from === 'document' ? '⇐' : '';
   return `${mark}${name} ${text}`;
 }

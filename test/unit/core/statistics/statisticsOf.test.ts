@@ -36,9 +36,9 @@ describe('the statistics of a volume', () => {
   it('take nothing of one report for another', () => {
     const found = statisticsOf(text, volume).map((statistic) => [statistic.text, statistic.modality]);
     assert.deepEqual(found, [
-      ['31 座', undefined],
+      ['31 座', 'actual'],
       ['12 座', 'target'],
-      ['205 艘', undefined],
+      ['205 艘', 'actual'],
     ]);
   });
 
