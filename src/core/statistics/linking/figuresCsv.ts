@@ -79,7 +79,8 @@ function figureCells({ cited, citation }: DocumentedStatistic, heads: FigureHead
   };
 }
 
-function numbersOf({ value, kind }: Statistic): readonly number[] {
+/** The value as plain numbers: one, or the two ends of a range; none for a proportion. */
+export function numbersOf({ value, kind }: Pick<Statistic, 'value' | 'kind'>): readonly number[] {
   if (typeof value === 'number') return [value];
   return kind === 'ratio' ? [] : value;
 }
