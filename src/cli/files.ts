@@ -7,11 +7,16 @@ import type { Print } from './command';
 /** The largest file that is read, in bytes: as the editor's setting has it. */
 export const maxFileSize = 64 * 1024 * 1024;
 
+/** Which files of a folder are texts: as the editor's settings have it. */
+export const texts = {
+  include: ['**/*.txt', '**/*.md'],
+  exclude: ['**/node_modules/**', '**/.*/**'],
+} as const;
+
 /** The file itself, or all texts of a folder, by path. */
 export async function textFiles(path: string): Promise<readonly string[]> {
   if (!(await stat(path)).isDirectory()) return [path];
-  const found = await findFiles({ path, include: ['**/*.txt', '**/*.md'], exclude: ['**/node_modules/**'] });
-  return found.map((file) => file.path);
+  return (await findFiles({ path, ...texts })).map((file) => file.path);
 }
 
 /** Reads texts one after the other, so that one at a time is held; says which have no words, and why. */

@@ -9,6 +9,7 @@ import {
 import { reportAt } from '../../core/anthology/lookup';
 import type { TextRange } from '../../core/text/range';
 import { reportRowOf, volumeOf, type ContentsNode } from '../contents/nodes';
+import { shelfName } from '../contents/shelves';
 import type { CorpusClient } from '../corpus/corpusClient';
 import { sentenceAt } from '../documents/enclosingRanges';
 import { headingName } from '../documents/outline';
@@ -74,7 +75,8 @@ export function registerCitationCommands(
 
 /** The citation of the volume or of the report that a row belongs to; undefined when it is gone. */
 async function rowCitation(corpus: CorpusClient, row: ContentsNode): Promise<Citation | undefined> {
-  const detail = await corpus.volume(volumeOf(row).summary.id);
+  const volume = volumeOf(row);
+  const detail = volume && (await corpus.volume(volume.id));
   if (!detail) return undefined;
   const report = reportRowOf(row);
   if (report) return entryCitation(detail, report.entry);
@@ -87,6 +89,11 @@ function rowTitle(row: ContentsNode): string {
       return row.summary.title;
     case 'unit':
       return row.unit;
+    case 'shelf':
+      return shelfName(row.folder);
+    case 'unread':
+    case 'unread-text':
+      return '';
     case 'entry':
       return row.entry.title;
     case 'heading':

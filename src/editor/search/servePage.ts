@@ -9,6 +9,7 @@ import type {
   SearchState,
 } from '../../protocol/searchPage';
 import type { TextRange } from '../../core/text/range';
+import { showUnreadCommand } from '../contents/unreadItems';
 import type { CorpusClient } from '../corpus/corpusClient';
 import { showOptions } from '../navigation/openMode';
 import { webviewPort } from '../webviews/webviewPort';
@@ -73,6 +74,10 @@ export function servePage(deps: SearchDeps, current: CurrentSearch, options: Pag
       current.listed(hits);
       return null;
     },
+    showUnread: async () => {
+      await vscode.commands.executeCommand(showUnreadCommand);
+      return null;
+    },
     openHit: async ({ hit, mode }) => {
       current.opened(hit);
       await openHit(corpus, hit, showOptions(mode, options.viewColumn));
@@ -114,7 +119,8 @@ export async function copyHit(corpus: CorpusClient, hit: HitPlace, passage: Text
 }
 
 async function searchCorpus(corpus: CorpusClient): Promise<SearchCorpus> {
-  if (corpus.state === 'reading') return { state: 'reading', volumes: [] };
-  const volumes = await corpus.volumes();
-  return { state: corpus.state, volumes: volumes.map(({ id, title, year }) => ({ id, title, year })) };
+  if (corpus.state === 'reading') return { state: 'reading', volumes: [], unread: 0 };
+  const [volumes, unread] = await Promise.all([corpus.volumes(), corpus.unread()]);
+  const named = volumes.map(({ id, title, year }) => ({ id, title, year }));
+  return { state: corpus.state, volumes: named, unread: unread.length };
 }
