@@ -10,6 +10,7 @@ const order = [
   'core/anthology',
   'core/statistics',
   'core/search',
+  'core/reference',
   'corpus',
   'protocol',
   'worker',

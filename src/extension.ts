@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { provideApi } from './editor/api/api';
 import type { WenxuanExports } from './editor/api/wenxuan';
 import { registerCitationCommands } from './editor/citation/commands';
+import { registerStylePicker } from './editor/citation/stylePicker';
 import { registerContentsView } from './editor/contents/contentsView';
 import { CorpusClient } from './editor/corpus/corpusClient';
 import { registerCorpusSync } from './editor/corpus/corpusSync';
@@ -62,6 +63,7 @@ export function activate(context: vscode.ExtensionContext): WenxuanExports {
     registerReferences(documents, corpus),
     registerPlaceHovers(documents, figures, corpus),
     registerCitationCommands(documents, corpus),
+    registerStylePicker(documents, corpus),
     registerWorkspaceSymbols(corpus),
     registerProblems(documents),
     registerMarks(documents, structures),

@@ -1,5 +1,5 @@
 import { deserialize, serialize } from 'node:v8';
-import { quotationOf } from '../core/anthology/record/citation';
+import { quotationOf } from '../core/anthology/record/quotation';
 import { summarise, type VolumeFiles } from '../core/anthology/volume';
 import type { OutlinedFile } from '../core/anthology/volumes/outlinedFile';
 import {

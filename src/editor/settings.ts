@@ -1,4 +1,7 @@
 import * as vscode from 'vscode';
+import { isDocumentCodeSetting } from '../core/reference/documentCode';
+import type { CitationOptions } from '../core/reference/citation';
+import { isStyleId, styleIds } from '../core/reference/styleId';
 import type { CorpusFolder } from '../protocol/corpus';
 
 /** The section of every setting of this extension. */
@@ -37,6 +40,17 @@ export function showsProblems(scope: vscode.Uri): boolean {
 /** Whether recognised texts get our language. */
 export function recognisesDocuments(): boolean {
   return vscode.workspace.getConfiguration(section).get<boolean>('recogniseDocuments', true);
+}
+
+/** How references are written. */
+export function citationOptions(): CitationOptions {
+  const settings = vscode.workspace.getConfiguration(section);
+  const style = settings.get<string>('citation.style');
+  const code = settings.get<string>('citation.documentCode');
+  return {
+    style: isStyleId(style) ? style : styleIds[0],
+    code: isDocumentCodeSetting(code) ? code : 'auto',
+  };
 }
 
 /** `files.encoding` where the user or the workspace set it; undefined where it is only VS Code's default. */

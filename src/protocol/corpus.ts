@@ -1,7 +1,7 @@
-import type { CitedPassage } from '../core/anthology/record/citation';
 import type { Volume, VolumeSummary } from '../core/anthology/volume';
 import type { CorpusSymbols } from '../core/anthology/volumes/corpusSymbol';
-import type { UnreadText } from '../core/anthology/volumes/unreadText';
+import type { Citation, CitationOptions, CitedPassage } from '../core/reference/citation';
+import type { CitedPart } from '../core/reference/citedPart';
 import type { SearchAnswer } from '../core/search/results/hit';
 import type { ReportName, SearchRequest } from '../core/search/query/request';
 import type { CitedStatistic } from '../core/statistics/linking/citedStatistic';
@@ -20,8 +20,6 @@ export interface CorpusApi {
   readonly setOverlay: { params: { readonly file: string; readonly text: string | undefined }; result: null };
   /** All volumes, by year and then title. */
   readonly volumes: { params: null; result: readonly VolumeSummary[] };
-  /** The texts that were chosen and are none of the volumes, by path. */
-  readonly unread: { params: null; result: readonly UnreadText[] };
   /** One volume with its contents and headings; undefined when it is gone. */
   readonly volume: { params: { readonly id: string }; result: Volume | undefined };
   /** Reports and headings of all volumes, in their order. */
@@ -73,8 +71,17 @@ export interface CorpusApi {
   };
   /** The citation of each range, and the range's words cleaned of breaks and furniture; see `citationOf`. */
   readonly cite: {
-    params: { readonly file: string; readonly ranges: readonly TextRange[] };
+    params: {
+      readonly file: string;
+      readonly ranges: readonly TextRange[];
+      readonly options: CitationOptions;
+    };
     result: readonly CitedPassage[];
+  };
+  /** The citations of parts that the caller knows, such as those of an unsaved text. */
+  readonly refer: {
+    params: { readonly parts: readonly CitedPart[]; readonly options: CitationOptions };
+    result: readonly Citation[];
   };
 }
 
@@ -89,7 +96,7 @@ export interface CorpusFolder {
   readonly path: string;
   readonly include: readonly string[];
   readonly exclude: readonly string[];
-  /** In bytes; larger files are not read, and listed as such. */
+  /** In bytes; larger files are skipped and named as a problem. */
   readonly maxFileSize: number;
   /** The editor's `files.encoding` where the user set one; undefined: detect. */
   readonly encoding: string | undefined;

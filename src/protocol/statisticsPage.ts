@@ -1,5 +1,4 @@
 import type { PageReference } from '../core/anthology/volume';
-import type { StatisticKind } from '../core/statistics/statistic';
 import type { Counted } from './counted';
 import type { OpenMode } from './openMode';
 
@@ -41,12 +40,11 @@ export interface StatisticRow {
   readonly indicator: string;
   readonly key: string | undefined;
   readonly text: string;
-  /** The value as a number; the lower one of a range; undefined for a proportion (8∶41∶51). */
-  readonly value: number | undefined;
+  /** The value as a number; the lower one of a range. */
+  readonly value: number;
   /** The upper value of a range; undefined for all else. */
   readonly upper: number | undefined;
   readonly unit: string;
-  readonly kind: StatisticKind;
   readonly time: string;
   /** The last year the time stands for, else that of the volume. */
   readonly year: number | undefined;
@@ -90,8 +88,6 @@ export interface StatisticsStrings {
   readonly filterColumn: string;
   readonly sortColumn: string;
   readonly clearFilters: string;
-  /** `{0}` is what a filter holds. */
-  readonly filterMisunderstood: string;
   readonly count: Counted;
   readonly countFiltered: string;
   readonly countSelected: string;

@@ -1,5 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { citedPassage, type CitedPassage } from '../core/anthology/record/citation';
+import {
+  citationOf,
+  citedPassage,
+  type CitationOptions,
+  type CitedPassage,
+} from '../core/reference/citation';
 import { placeIn } from '../core/text/place';
 import { lineAt } from '../core/text/sourceText';
 import type { TextRange } from '../core/text/range';
@@ -66,7 +71,6 @@ export function corpusService({ createCorpus, changed }: ServiceOptions): Handle
       return null;
     },
     volumes: () => corpus().volumes(),
-    unread: () => corpus().unread(),
     volume: ({ id }) => corpus().volume(id),
     symbols: () => corpus().symbols(),
     search: (request, { signal, emit }) => corpus().search.query(request, { signal, onUpdate: emit }),
@@ -105,7 +109,8 @@ export function corpusService({ createCorpus, changed }: ServiceOptions): Handle
       const found = corpus().outline(file);
       return found ? ranges.map((range) => placeIn(file, found.lines, range)) : [];
     },
-    cite: ({ file, ranges }) => cite(corpus(), file, ranges),
+    cite: ({ file, ranges, options }) => cite(corpus(), file, ranges, options),
+    refer: ({ parts, options }) => parts.map((part) => citationOf(part, options)),
   };
 }
 
@@ -147,11 +152,12 @@ async function cite(
   corpus: Corpus,
   path: string,
   ranges: readonly TextRange[],
+  options: CitationOptions,
 ): Promise<readonly CitedPassage[]> {
   const file = await corpus.parse(path);
   const record = corpus.recordOf(path);
   if (!file || !record) return [];
-  return ranges.map((range) => citedPassage(file.source.text, file.volume, range, record));
+  return ranges.map((range) => citedPassage(file.source.text, file.volume, range, options, record));
 }
 
 /** Passes on a report of progress when the last one is long enough ago, and always the one that ends it. */

@@ -1,20 +1,15 @@
 import * as vscode from 'vscode';
-import {
-  citationOf,
-  citedPassage,
-  type Citation,
-  type CitationPart,
-  type CitedPassage,
-} from '../../core/anthology/record/citation';
 import { reportAt } from '../../core/anthology/lookup';
-import type { TextRange } from '../../core/text/range';
+import type { Citation } from '../../core/reference/citation';
+import type { CitedPart } from '../../core/reference/citedPart';
 import { reportRowOf, volumeOf, type ContentsNode } from '../contents/nodes';
-import { shelfName } from '../contents/shelves';
 import type { CorpusClient } from '../corpus/corpusClient';
-import { sentenceAt } from '../documents/enclosingRanges';
 import { headingName } from '../documents/outline';
 import type { ParsedDocuments } from '../documents/parsedDocuments';
-import { entryCitation } from './entryCitation';
+import { entryPart } from './entryPart';
+import { selectedPassage, type SelectedPassage } from './passage';
+import { refer } from './references';
+import { doubtsOf } from './words';
 
 /** Milliseconds that the outcome stays in the status bar. */
 const messageTime = 6000;
@@ -24,47 +19,28 @@ export function registerCitationCommands(
   documents: ParsedDocuments,
   corpus: CorpusClient,
 ): vscode.Disposable {
-  const passageAt = async ({ document, selection }: vscode.TextEditor): Promise<CitedPassage> => {
-    const text = documents.text(document);
-    const volume = documents.volume(document);
-    // A file that names no volume may be a report of one that is kept as a folder.
-    const record =
-      volume.bibliography.title === undefined
-        ? (await corpus.volumeOfFile(document.uri.fsPath))?.bibliography
-        : volume.bibliography;
-    const start = document.offsetAt(selection.start);
-    const range: TextRange = selection.isEmpty
-      ? (sentenceAt(text, volume, start) ?? { start, end: start })
-      : { start, end: document.offsetAt(selection.end) };
-    return citedPassage(text, volume, range, record);
-  };
-  const withEditor = (work: (editor: vscode.TextEditor) => Promise<void>) => async (): Promise<void> => {
+  const inFront = async (): Promise<SelectedPassage | undefined> => {
     const editor = vscode.window.activeTextEditor;
-    if (editor) await work(editor);
+    return editor && selectedPassage(documents, corpus, editor);
   };
   const register = vscode.commands.registerCommand;
   return vscode.Disposable.from(
-    register(
-      'wenxuan.copyQuotation',
-      withEditor(async (editor) =>
-        copy((await passageAt(editor)).quotation, vscode.l10n.t('Quotation copied')),
-      ),
-    ),
-    register(
-      'wenxuan.copyQuotationWithSource',
-      withEditor(async (editor) => {
-        const { quotation, citation } = await passageAt(editor);
-        await copyCited(
-          `${quotation}\n${citation.text}`,
-          citation,
-          vscode.l10n.t('Quotation and source copied'),
-        );
-      }),
-    ),
+    register('wenxuan.copyQuotation', async () => {
+      const passage = await inFront();
+      if (passage) await copy(passage.quotation, vscode.l10n.t('Quotation copied'));
+    }),
+    register('wenxuan.copyQuotationWithSource', async () => {
+      const passage = await inFront();
+      if (!passage) return;
+      const citation = await refer(corpus, passage.part);
+      const text = `${passage.quotation}\n${citation.text}`;
+      await copyCited(text, citation, vscode.l10n.t('Quotation and source copied'));
+    }),
     register('wenxuan.copyCitation', async (row?: ContentsNode) => {
-      const editor = vscode.window.activeTextEditor;
-      const citation = row ? await rowCitation(corpus, row) : editor && (await passageAt(editor)).citation;
-      if (citation) await copyCited(citation.text, citation, vscode.l10n.t('Citation copied'));
+      const part = row ? await rowPart(corpus, row) : (await inFront())?.part;
+      if (!part) return;
+      const citation = await refer(corpus, part);
+      await copyCited(citation.text, citation, vscode.l10n.t('Citation copied'));
     }),
     register('wenxuan.copyTitle', async (row?: ContentsNode) => {
       const title = row ? rowTitle(row) : titleAtCursor(documents);
@@ -73,14 +49,13 @@ export function registerCitationCommands(
   );
 }
 
-/** The citation of the volume or of the report that a row belongs to; undefined when it is gone. */
-async function rowCitation(corpus: CorpusClient, row: ContentsNode): Promise<Citation | undefined> {
-  const volume = volumeOf(row);
-  const detail = volume && (await corpus.volume(volume.id));
+/** The volume or the report that a row belongs to; undefined when it is gone. */
+async function rowPart(corpus: CorpusClient, row: ContentsNode): Promise<CitedPart | undefined> {
+  const detail = await corpus.volume(volumeOf(row).summary.id);
   if (!detail) return undefined;
   const report = reportRowOf(row);
-  if (report) return entryCitation(detail, report.entry);
-  return citationOf({ bibliography: detail.bibliography, report: undefined, pages: undefined });
+  if (report) return entryPart(detail, report.entry);
+  return { bibliography: detail.bibliography, report: undefined, pages: undefined };
 }
 
 function rowTitle(row: ContentsNode): string {
@@ -89,11 +64,6 @@ function rowTitle(row: ContentsNode): string {
       return row.summary.title;
     case 'unit':
       return row.unit;
-    case 'shelf':
-      return shelfName(row.folder);
-    case 'unread':
-    case 'unread-text':
-      return '';
     case 'entry':
       return row.entry.title;
     case 'heading':
@@ -108,31 +78,13 @@ function titleAtCursor(documents: ParsedDocuments): string | undefined {
   return reportAt(documents.volume(editor.document), offset)?.title;
 }
 
-async function copyCited(text: string, { missing }: Citation, outcome: string): Promise<void> {
-  const unknown = missing.map(partName).join(vscode.l10n.t(', '));
-  await copy(text, unknown === '' ? outcome : vscode.l10n.t('{0}; not known: {1}', outcome, unknown));
+async function copyCited(text: string, citation: Citation, outcome: string): Promise<void> {
+  const doubts = doubtsOf(citation);
+  await copy(text, doubts === '' ? outcome : vscode.l10n.t('{0}; {1}', outcome, doubts));
 }
 
 async function copy(text: string, outcome: string): Promise<void> {
   if (text === '') return;
   await vscode.env.clipboard.writeText(text);
   vscode.window.setStatusBarMessage(`$(check) ${outcome}`, messageTime);
-}
-
-/** A part of a citation in the reader's language. */
-function partName(part: CitationPart): string {
-  switch (part) {
-    case 'contributors':
-      return vscode.l10n.t('contributors');
-    case 'editors':
-      return vscode.l10n.t('editors');
-    case 'place':
-      return vscode.l10n.t('place');
-    case 'publisher':
-      return vscode.l10n.t('publisher');
-    case 'year':
-      return vscode.l10n.t('year');
-    case 'page':
-      return vscode.l10n.t('page');
-  }
 }

@@ -1,15 +1,7 @@
-import { groupBy } from '../../core/common/groupBy';
-import {
-  entriesOf,
-  entryRow,
-  unitRow,
-  type EntryRow,
-  type ListedEntry,
-  type ReportsNode,
-  type UnitRow,
-} from './nodes';
+import type { EntryNode, Volume } from '../../core/anthology/volume';
+import { entriesOf, entryRow, unitRow, type EntryRow, type UnitRow, type VolumeNode } from './nodes';
 
-/** How the reports of a volume or a shelf are put: as the 目录 has them or by year, by contributor, or under their contributors. */
+/** How the reports of a volume are put: as the 目录 has them, by contributor, or under their contributors. */
 export const arrangements = ['contents', 'unit', 'grouped'] as const;
 
 export type Arrangement = (typeof arrangements)[number];
@@ -22,43 +14,46 @@ export function isArrangement(value: unknown): value is Arrangement {
 /** Made when first needed, since loading must be fast. */
 let collator: Intl.Collator | undefined;
 
-/** The rows under a volume or a shelf. A report of several contributors stands under each of them. */
+/** The rows under a volume. A report of several contributors stands under each of them. */
 export function arrangedRows(
-  parent: ReportsNode,
-  listed: readonly ListedEntry[],
+  parent: VolumeNode,
+  { entries }: Volume,
   arrangement: Arrangement,
 ): readonly (EntryRow | UnitRow)[] {
   switch (arrangement) {
     case 'contents':
-      return listed.map((each) => entryRow(parent, each));
+      return entries.map((entry) => entryRow(parent, entry));
     case 'unit':
-      return byUnit(reportsOf(listed)).map((each) => entryRow(parent, each));
+      return byUnit(entriesOf(entries)).map((entry) => entryRow(parent, entry));
     case 'grouped':
-      return [...units(reportsOf(listed))]
+      return [...units(entriesOf(entries))]
         .sort(([a], [b]) => compareUnits(a, b))
         .map(([unit, reports]) => unitRow(parent, unit, reports));
   }
 }
 
-function reportsOf(listed: readonly ListedEntry[]): ListedEntry[] {
-  return listed.flatMap(({ volume, entry }) => entriesOf([entry]).map((each) => ({ volume, entry: each })));
-}
-
 /** Entries by their first contributor; those of one contributor keep their order. */
-function byUnit(listed: readonly ListedEntry[]): ListedEntry[] {
-  return [...listed].sort((a, b) => compareUnits(unitsOf(a)[0] ?? '', unitsOf(b)[0] ?? ''));
+function byUnit(entries: readonly EntryNode[]): EntryNode[] {
+  return entries
+    .map((entry) => ({ entry, unit: contributorsOf(entry)[0] ?? '' }))
+    .sort((a, b) => compareUnits(a.unit, b.unit))
+    .map(({ entry }) => entry);
 }
 
-function units(listed: readonly ListedEntry[]): ReadonlyMap<string, readonly ListedEntry[]> {
-  const pairs = listed.flatMap((each) => {
-    const names = unitsOf(each);
-    return (names.length > 0 ? names : ['']).map((unit) => ({ unit, each }));
-  });
-  const grouped = [...groupBy(pairs, ({ unit }) => unit)];
-  return new Map(grouped.map(([unit, members]) => [unit, members.map(({ each }) => each)]));
+function units(entries: readonly EntryNode[]): Map<string, EntryNode[]> {
+  const found = new Map<string, EntryNode[]>();
+  for (const entry of entries) {
+    const names = contributorsOf(entry);
+    for (const unit of names.length > 0 ? names : ['']) {
+      const list = found.get(unit);
+      if (list) list.push(entry);
+      else found.set(unit, [entry]);
+    }
+  }
+  return found;
 }
 
-function unitsOf({ entry: { contributors, report } }: ListedEntry): readonly string[] {
+function contributorsOf({ contributors, report }: EntryNode): readonly string[] {
   return contributors.length > 0 ? contributors : (report?.contributors ?? []);
 }
 

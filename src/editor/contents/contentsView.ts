@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { entryCitation } from '../citation/entryCitation';
+import { entryPart } from '../citation/entryPart';
+import { refer } from '../citation/references';
 import type { CorpusClient } from '../corpus/corpusClient';
 import { counted, reportCount } from '../words/counted';
 import { placeRange, placeUri } from '../documents/positions';
@@ -7,9 +8,8 @@ import { arrangements, isArrangement, type Arrangement } from './arrangement';
 import { ContentsProvider } from './contentsProvider';
 import { Foldings } from './foldings';
 import { followCursor } from './follow';
-import { reportRowOf, type ContentsNode } from './nodes';
+import { reportRowOf, volumeOf, type ContentsNode } from './nodes';
 import { registerOpenContentsLine } from './openContentsLine';
-import { showUnreadCommand } from './unreadItems';
 
 const viewId = 'wenxuan.contents';
 const arrangementKey = 'contents.arrangement';
@@ -49,10 +49,6 @@ export function registerContentsView(corpus: CorpusClient, state: vscode.Memento
       if (!chosen) return;
       provider.arrangement = chosen;
       await state.update(arrangementKey, chosen);
-    }),
-    vscode.commands.registerCommand(showUnreadCommand, async () => {
-      const row = await provider.unreadRow();
-      if (row) await view.reveal(row, { select: true, focus: true, expand: true });
     }),
     followCursor(view, provider),
   );
@@ -158,8 +154,8 @@ function citationDrag(corpus: CorpusClient): vscode.TreeDragAndDropController<Co
       const citations = await Promise.all(
         rows.map(async (row) => {
           const report = reportRowOf(row);
-          const detail = report && (await corpus.volume(report.volume.id));
-          return detail && entryCitation(detail, report.entry).text;
+          const detail = report && (await corpus.volume(volumeOf(row).summary.id));
+          return detail && (await refer(corpus, entryPart(detail, report.entry))).text;
         }),
       );
       const text = citations.filter((citation) => citation !== undefined).join('\n');

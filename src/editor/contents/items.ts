@@ -7,16 +7,13 @@ import { pageWords } from '../words/pageWords';
 import { openCommand } from '../documents/positions';
 import { contentsLineCommand } from './openContentsLine';
 import {
-  isFiltered,
+  volumeOf,
   type ContentsNode,
   type EntryRow,
   type HeadingRow,
-  type ShelfNode,
   type UnitRow,
   type VolumeNode,
 } from './nodes';
-import { shelfName } from './shelves';
-import { unreadItem, unreadTextItem } from './unreadItems';
 
 /** How a row looks: its words, icon, tooltip and what a click does. */
 export function contentsItem(node: ContentsNode): vscode.TreeItem {
@@ -29,12 +26,6 @@ export function contentsItem(node: ContentsNode): vscode.TreeItem {
       return node.entry.kind === 'group' ? groupItem(node) : entryItem(node);
     case 'heading':
       return headingItem(node);
-    case 'shelf':
-      return shelfItem(node);
-    case 'unread':
-      return unreadItem(node);
-    case 'unread-text':
-      return unreadTextItem(node);
   }
 }
 
@@ -48,18 +39,6 @@ function volumeItem({ id, summary, filtered, single, ambiguous }: VolumeNode): v
   const counts = volumeCounts(summary);
   item.description = ambiguous ? `${vscode.workspace.asRelativePath(summary.id)} · ${counts}` : counts;
   item.accessibilityInformation = { label: `${summary.title}, ${item.description}` };
-  return item;
-}
-
-function shelfItem({ id, folder, volumes, filtered, single, ambiguous }: ShelfNode): vscode.TreeItem {
-  const { Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(shelfName(folder), single || filtered ? Expanded : Collapsed);
-  item.id = id;
-  item.iconPath = new vscode.ThemeIcon('library');
-  item.contextValue = 'shelf';
-  const counts = counted(reportCount(), volumes.length);
-  item.description = ambiguous ? `${vscode.workspace.asRelativePath(folder)} · ${counts}` : counts;
-  item.tooltip = folder;
   return item;
 }
 
@@ -168,7 +147,7 @@ function headingsState(
 ): vscode.TreeItemCollapsibleState {
   const { Expanded, Collapsed, None } = vscode.TreeItemCollapsibleState;
   if (headings.length === 0) return None;
-  return isFiltered(row) ? Expanded : Collapsed;
+  return volumeOf(row).filtered ? Expanded : Collapsed;
 }
 
 function headingItem(row: HeadingRow): vscode.TreeItem {

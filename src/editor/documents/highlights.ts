@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { quotationOf } from '../../core/anthology/record/citation';
+import { quotationOf } from '../../core/anthology/record/quotation';
 import { foldQuery, toSource } from '../../core/text/foldedText';
 import type { TextRange } from '../../core/text/range';
 import { wordAt } from './enclosingRanges';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { quotationOf } from '../../core/anthology/record/citation';
+import { quotationOf } from '../../core/anthology/record/quotation';
 import { foldQuery } from '../../core/text/foldedText';
 import type { Hit } from '../../core/search/results/hit';
 import type { Place } from '../../core/text/place';

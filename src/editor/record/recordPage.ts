@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { citationOf } from '../../core/anthology/record/citation';
+import type { Citation } from '../../core/reference/citation';
 import type { FileProblem, Volume } from '../../core/anthology/volume';
 import { problemMessage } from '../diagnostics/problemMessage';
 import { placeRange, placeUri } from '../documents/positions';
+import { doubtsOf } from '../citation/words';
 import { countWords, recordFields } from './fields';
 
 /** More problems than these are a matter for the Problems panel. */
@@ -15,14 +16,17 @@ export interface RecordLine {
 }
 
 /** The record of a volume as a page of plain text: record, citation, counts, where its 目录, problems and files are. */
-export function recordPage(detail: Volume, statistics: number | undefined): readonly RecordLine[] {
+export function recordPage(
+  detail: Volume,
+  citation: Citation,
+  statistics: number | undefined,
+): readonly RecordLine[] {
   const { bibliography, contentsPlace } = detail;
-  const citation = citationOf({ bibliography, report: undefined, pages: undefined }).text;
   const contents = contentsPlace && new vscode.Location(placeUri(contentsPlace), placeRange(contentsPlace));
   return sections([
     [plain(detail.title)],
     recordFields(bibliography).map(({ name, value }) => plain(vscode.l10n.t('{0}: {1}', name, value))),
-    citation === '' ? [] : [plain(citation)],
+    [citation.text, doubtsOf(citation)].filter((line) => line !== '').map(plain),
     countWords(detail, statistics).map(plain),
     contents ? [linked(vscode.l10n.t('Contents'), contents)] : [],
     problemLines(detail.problemList),

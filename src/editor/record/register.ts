@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { VolumeSummary } from '../../core/anthology/volume';
+import { refer } from '../citation/references';
 import { volumeOf, type ContentsNode } from '../contents/nodes';
 import type { CorpusClient } from '../corpus/corpusClient';
 import { targetUri } from '../documents/positions';
@@ -23,7 +24,9 @@ export function registerRecord(corpus: CorpusClient): vscode.Disposable {
       const counting = corpus.statisticCount(uri.query);
       const count = await within(patience, counting);
       if (count === undefined) void counting.then(() => changed.fire(uri)).catch(() => undefined);
-      const lines = recordPage(detail, count);
+      const { bibliography } = detail;
+      const citation = await refer(corpus, { bibliography, report: undefined, pages: undefined });
+      const lines = recordPage(detail, citation, count);
       pages.set(uri.toString(), lines);
       return lines.map(({ text }) => text).join('\n');
     },
@@ -38,7 +41,7 @@ export function registerRecord(corpus: CorpusClient): vscode.Disposable {
     vscode.workspace.onDidCloseTextDocument(({ uri }) => pages.delete(uri.toString())),
     corpus.onDidChange(() => [...pages.keys()].forEach((uri) => changed.fire(vscode.Uri.parse(uri)))),
     vscode.commands.registerCommand('wenxuan.showRecord', async (row?: ContentsNode) => {
-      const volume = row ? volumeOf(row) : await chooseVolume(corpus);
+      const volume = row ? volumeOf(row).summary : await chooseVolume(corpus);
       if (volume) await vscode.window.showTextDocument(pageUri(volume), { preview: true });
     }),
   );

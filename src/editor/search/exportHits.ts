@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { SearchRequest } from '../../core/search/query/request';
 import { isCancelled } from '../../protocol/channel';
-import { citationsOf } from '../citation/citationsOf';
+import { citationsOf } from '../citation/references';
 import type { CorpusClient } from '../corpus/corpusClient';
 import { counted, hitCount } from '../words/counted';
 import { openMarkdown, saveFile } from '../saveFile';

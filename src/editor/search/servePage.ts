@@ -9,7 +9,7 @@ import type {
   SearchState,
 } from '../../protocol/searchPage';
 import type { TextRange } from '../../core/text/range';
-import { showUnreadCommand } from '../contents/unreadItems';
+import { cite } from '../citation/references';
 import type { CorpusClient } from '../corpus/corpusClient';
 import { showOptions } from '../navigation/openMode';
 import { webviewPort } from '../webviews/webviewPort';
@@ -74,10 +74,6 @@ export function servePage(deps: SearchDeps, current: CurrentSearch, options: Pag
       current.listed(hits);
       return null;
     },
-    showUnread: async () => {
-      await vscode.commands.executeCommand(showUnreadCommand);
-      return null;
-    },
     openHit: async ({ hit, mode }) => {
       current.opened(hit);
       await openHit(corpus, hit, showOptions(mode, options.viewColumn));
@@ -112,15 +108,14 @@ export function servePage(deps: SearchDeps, current: CurrentSearch, options: Pag
 /** Copies the hit's sentence with the citation of the hit. */
 export async function copyHit(corpus: CorpusClient, hit: HitPlace, passage: TextRange): Promise<void> {
   const ranges = [{ start: hit.start, end: hit.end }, passage];
-  const [cited, sentence] = await corpus.remote.call('cite', { file: hit.file, ranges });
+  const [cited, sentence] = await cite(corpus, hit.file, ranges);
   if (!cited || !sentence) throw new Error(vscode.l10n.t('{0} is no longer part of the volumes.', hit.file));
   await vscode.env.clipboard.writeText(`${sentence.quotation}\n${cited.citation.text}`);
   vscode.window.setStatusBarMessage(vscode.l10n.t('Copied with its source'), 3000);
 }
 
 async function searchCorpus(corpus: CorpusClient): Promise<SearchCorpus> {
-  if (corpus.state === 'reading') return { state: 'reading', volumes: [], unread: 0 };
-  const [volumes, unread] = await Promise.all([corpus.volumes(), corpus.unread()]);
-  const named = volumes.map(({ id, title, year }) => ({ id, title, year }));
-  return { state: corpus.state, volumes: named, unread: unread.length };
+  if (corpus.state === 'reading') return { state: 'reading', volumes: [] };
+  const volumes = await corpus.volumes();
+  return { state: corpus.state, volumes: volumes.map(({ id, title, year }) => ({ id, title, year })) };
 }

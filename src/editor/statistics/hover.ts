@@ -5,7 +5,7 @@ import {
   type CitingVolume,
 } from '../../core/statistics/linking/citedStatistic';
 import type { Statistic } from '../../core/statistics/statistic';
-import { quotationOf } from '../../core/anthology/record/citation';
+import { quotationOf } from '../../core/anthology/record/quotation';
 import { summarise } from '../../core/anthology/volume';
 import type { CorpusClient } from '../corpus/corpusClient';
 import { languageId } from '../documents/language';

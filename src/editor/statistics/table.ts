@@ -7,7 +7,7 @@ import {
 } from '../../core/statistics/linking/figuresCsv';
 import { openChannel, type Channel } from '../../protocol/channel';
 import type { StatisticsFilter, StatisticsHostApi, StatisticsPageApi } from '../../protocol/statisticsPage';
-import { citationsOf } from '../citation/citationsOf';
+import { citationsOf } from '../citation/references';
 import type { ContentsNode } from '../contents/nodes';
 import type { CorpusClient } from '../corpus/corpusClient';
 import { counted, figureCount } from '../words/counted';

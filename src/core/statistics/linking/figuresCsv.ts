@@ -1,4 +1,4 @@
-import { csvLine, csvStart } from '../../text/csv';
+import { csv } from '../../text/csv';
 import type { CitedStatistic } from './citedStatistic';
 import type { Statistic } from '../statistic';
 
@@ -39,18 +39,8 @@ export type FigureHeads = Readonly<Record<(typeof figureColumns)[number], string
  * a range, and empty for a proportion.
  */
 export function figuresCsv(heads: FigureHeads, figures: readonly DocumentedStatistic[]): string {
-  return csvStart + [columnLine(heads), ...figures.map((figure) => figureLine(figure, heads))].join('');
-}
-
-/** The heads as a line of CSV. */
-export function columnLine(heads: FigureHeads): string {
-  return csvLine(figureColumns.map((column) => heads[column]));
-}
-
-/** A figure as a line of CSV. */
-export function figureLine(figure: DocumentedStatistic, heads: FigureHeads): string {
-  const cells = figureCells(figure, heads);
-  return csvLine(figureColumns.map((column) => cells[column]));
+  const rows = figures.map((figure) => figureCells(figure, heads));
+  return csv([heads, ...rows].map((row) => figureColumns.map((column) => row[column])));
 }
 
 function figureCells({ cited, citation }: DocumentedStatistic, heads: FigureHeads): FigureHeads {
@@ -79,8 +69,7 @@ function figureCells({ cited, citation }: DocumentedStatistic, heads: FigureHead
   };
 }
 
-/** The value as plain numbers: one, or the two ends of a range; none for a proportion. */
-export function numbersOf({ value, kind }: Pick<Statistic, 'value' | 'kind'>): readonly number[] {
+function numbersOf({ value, kind }: Statistic): readonly number[] {
   if (typeof value === 'number') return [value];
   return kind === 'ratio' ? [] : value;
 }

@@ -1,4 +1,4 @@
-import { quotationOf } from '../../anthology/record/citation';
+import { quotationOf } from '../../anthology/record/quotation';
 import { pageAt } from '../../anthology/lookup';
 import type { PageReference } from '../../anthology/volume';
 import type { Report, ParsedText } from '../../anthology/parsedText';

@@ -14,7 +14,6 @@ const names = [
   'aims',
   'announcements',
   'approximations',
-  'bareRatios',
   'bulletin',
   'chineseNumerals',
   'chronicle',
