@@ -7,6 +7,7 @@ import { sourceText, type SourceText } from '../text/sourceText';
 import { anchorEntries, type Anchoring } from './reports/anchoring';
 import { bibliographyOf } from './record/bibliography';
 import { findContents, type Contents } from './contents/findContents';
+import { indexTitles } from './contents/titleIndex';
 import type { HeadingOverride } from './headings/headings';
 import { opensParagraph } from './reports/openings';
 import { pagesOf, type KnownPage } from './reports/printedPages';
@@ -39,7 +40,7 @@ export function parseText(text: string, options: ParseOptions = {}): ParsedText 
   const source = sourceText(text);
   const lines = linesOf(source);
   const overrides = lineOverrides(source, lines, options.overrides ?? {});
-  const listed = findContents(text, lines, overrides.contentsHead);
+  const listed = findContents(text, lines, indexTitles(text, lines), overrides.contentsHead);
   const stretches = listed?.stretches ?? [];
   const isContents = (line: number) =>
     stretches.some(({ firstLine, lastLine }) => line >= firstLine && line <= lastLine);

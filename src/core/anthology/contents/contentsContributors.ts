@@ -1,8 +1,8 @@
 import { isGroupTitle, type Row } from './contentsLevels';
-import { looksLikeContributor, namesContributor } from '../reports/contributors';
+import { looksLikeContributor, namesContributor, namesPersons } from '../reports/contributors';
 import { markerAt } from '../headings/markers';
-import { titleKey } from '../reports/titles';
-import { standsInText, type TitleIndex } from './unpagedContents';
+import { comparedWords } from '../../text/misreadings';
+import { standsAlone, type Span, type TitleIndex } from './titleIndex';
 
 /** This share of the titles must name a contributor in one way for it to be the way of the contents. */
 const MOST = 0.6;
@@ -14,16 +14,19 @@ type Way = (row: Row, isKnown: (words: string) => boolean) => Row | undefined;
 interface Trailing {
   readonly pattern: RegExp;
   readonly names: (words: string) => boolean;
+  /** Words that stand in the text by themselves are a contributor, whatever they name. */
+  readonly orStand: boolean;
 }
 
 const BRACKETED: readonly Trailing[] = [
-  { pattern: /^(.{4,}?)\s*[（(]([^（）()]{2,30})[）)]$/u, names: namesContributor },
+  { pattern: /^(.{4,}?)\s*[（(]([^（）()“”《》]{2,30})[）)]$/u, names: namesContributor, orStand: true },
 ];
 /** The wider the gap, the less the words behind it have to prove. */
 const BEHIND_BLANKS: readonly Trailing[] = [
-  { pattern: /^(.{4,}?)(?:\s{2,}|\u3000)\s*(\S.{1,30})$/u, names: namesContributor },
-  { pattern: /^(.{5,}?)\s(\p{sc=Han}{2,3}|\p{sc=Han} \p{sc=Han})$/u, names: namesContributor },
-  { pattern: /^(.{5,})\s(\S{2,24})$/u, names: looksLikeContributor },
+  { pattern: /^(序言?|[自代总]序|前言|引言|后记|跋)\s+(\S.{1,11})$/u, names: namesPersons, orStand: false },
+  { pattern: /^(.{4,}?)(?:\s{2,}|\u3000)\s*(\S.{1,30})$/u, names: namesContributor, orStand: true },
+  { pattern: /^(.{5,}?)\s(\p{sc=Han}{2,3}|\p{sc=Han} \p{sc=Han})$/u, names: namesContributor, orStand: true },
+  { pattern: /^(.{5,})\s(\S{2,24})$/u, names: looksLikeContributor, orStand: true },
 ];
 
 const WAYS: readonly Way[] = [
@@ -37,29 +40,46 @@ const WAYS: readonly Way[] = [
  * The rows with the contributors that stand within their titles taken out: in all of them where most name theirs in one
  * way, else in those whose title stands in the text by itself.
  */
-export function withContributors(rows: readonly Row[], titles: () => TitleIndex): readonly Row[] {
+export function withContributors(rows: readonly Row[], index: TitleIndex, span: Span): readonly Row[] {
   const plain = rows.filter((row) => isTitleRow(row) && (row.contributor === undefined || exchanged(row)));
   for (const way of WAYS) {
     const cut = cuts(plain, way, () => false);
     if (cut.size >= 2 && cut.size >= MOST * plain.length) return rows.map((row) => cut.get(row) ?? row);
   }
-  return withKnownTitles(rows, titles);
+  return withKnownTitles(rows, index, span);
 }
 
 /**
  * The rows with contributors taken out where only the title without them stands in the text; words that stand there in
  * a line of their own too are a contributor whatever they name.
  */
-export function withKnownTitles(rows: readonly Row[], titles: () => TitleIndex): readonly Row[] {
+function withKnownTitles(rows: readonly Row[], index: TitleIndex, span: Span): readonly Row[] {
   const plain = rows.filter((row) => isTitleRow(row) && row.contributor === undefined);
   const known = new Map<Row, Row>();
-  const isKnown = (words: string) => titles().has(titleKey(words));
+  const isKnown = (words: string) => standsAlone(comparedWords(words), index, span);
   for (const way of WAYS) {
     for (const [row, cut] of cuts(plain, way, isKnown)) {
-      if (!known.has(row) && !standsInText(row, titles()) && isKnown(cut.title)) known.set(row, cut);
+      if (!known.has(row) && !isKnown(row.title) && isKnown(cut.title)) known.set(row, cut);
     }
   }
   return known.size === 0 ? rows : rows.map((row) => known.get(row) ?? row);
+}
+
+/** The ways to take a contributor out of a title, whatever the rest of the contents does. */
+export function waysToCut(
+  title: string,
+): readonly { readonly title: string; readonly contributor: string }[] {
+  const found = [...BRACKETED, ...BEHIND_BLANKS].flatMap(({ pattern }) => cutsOf(pattern.exec(title)));
+  const before = /^(\S{2,20})\s+(\S.{3,})$/u.exec(title);
+  const [, contributor, rest] = before ?? [];
+  return contributor === undefined || rest === undefined ? found : [...found, { title: rest, contributor }];
+}
+
+function cutsOf(
+  match: RegExpExecArray | null,
+): readonly { readonly title: string; readonly contributor: string }[] {
+  const [, title, contributor] = match ?? [];
+  return title === undefined || contributor === undefined ? [] : [{ title, contributor }];
 }
 
 function isTitleRow({ column, title }: Row): boolean {
@@ -76,10 +96,10 @@ function cuts(rows: readonly Row[], way: Way, isKnown: (words: string) => boolea
 }
 
 function trailing(row: Row, ways: readonly Trailing[], isKnown: (words: string) => boolean): Row | undefined {
-  for (const { pattern, names } of ways) {
+  for (const { pattern, names, orStand } of ways) {
     const [, title, contributor] = pattern.exec(row.title) ?? [];
     if (title === undefined || contributor === undefined) continue;
-    if (names(contributor) || (isKnown(contributor) && !namesContributor(title)))
+    if (names(contributor) || (orStand && isKnown(contributor) && !namesContributor(title)))
       return { ...row, title, contributor };
   }
   return undefined;
@@ -114,45 +134,4 @@ function exchanged(row: Row): Row | undefined {
   return contributor !== undefined && namesContributor(title) && !namesContributor(contributor)
     ? { ...row, title: contributor, contributor: title }
     : undefined;
-}
-
-/**
- * Rows that name only a contributor joined to the title above, where most titles have one: 某某调查……12 / 县委政研室,
- * or 某某调查 / 县委政研室……12.
- */
-export function withContributorsBelow(rows: readonly Row[]): readonly Row[] {
-  const isBelow: boolean[] = [];
-  rows.forEach((row, index) =>
-    isBelow.push(isBelow[index - 1] !== true && belongsAbove(row, rows[index - 1])),
-  );
-  const count = isBelow.filter(Boolean).length;
-  if (count < 2 || count < MOST * (rows.length - count)) return rows;
-  return rows.flatMap((row, index) => {
-    if (isBelow[index]) return [];
-    const below = isBelow[index + 1] ? rows[index + 1] : undefined;
-    return [below ? signed(row, below) : row];
-  });
-}
-
-function belongsAbove(row: Row, above: Row | undefined): boolean {
-  return (
-    above !== undefined &&
-    above.column === undefined &&
-    above.contributor === undefined &&
-    row.contributor === undefined &&
-    (row.page === undefined || above.page === undefined) &&
-    namesContributor(row.title)
-  );
-}
-
-function signed(row: Row, below: Row): Row {
-  const page = row.page ?? below.page;
-  return {
-    ...row,
-    contributor: below.title,
-    page,
-    // As a line that reads the same, for titles of which a further part is joined.
-    content: `${row.title}\t${below.title}${page === undefined ? '' : ` (${page})`}`,
-    line: { ...row.line, end: below.line.end },
-  };
 }

@@ -10,7 +10,7 @@ export interface ContentsLine {
   readonly link: string | undefined;
 }
 
-const LEADERS = new Set(".·…⋯．。•‥︰~～_-—－―*^,，'`".split(''));
+const LEADERS = new Set(".·…⋯．。•‥︰~～_-—－―*+=^,，'`".split(''));
 const OPENING = '(（[［〔';
 const CLOSING = ')）]］〕';
 

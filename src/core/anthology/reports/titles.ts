@@ -49,7 +49,7 @@ function isMostlySingle(parts: readonly string[]): boolean {
   return parts.length >= 4 && single >= parts.length / 2 && parts.every((part) => part.length <= 3);
 }
 
-/** `目录`, 目次, `CONTENTS`, Markdown hashes and blanks aside; not the list of tables. */
+/** `目录`, 目次, `CONTENTS`, Markdown hashes and blanks aside, or as scans misread them (日录); not the list of tables. */
 export function isContentsHead(text: string, start: number, end: number): boolean {
   if (end - start < 2 || end - start > 24) return false;
   let words = '';
@@ -57,8 +57,11 @@ export function isContentsHead(text: string, start: number, end: number): boolea
     const char = text.charAt(i);
     if (!isBlank(text.charCodeAt(i)) && char !== '#' && char !== '*') words += char;
   }
-  return /^[【〔[（(]?(?:总|本书|本卷|文章)?(?:目录|目次|目錄|篇目|contents|tableofcontents)[】〕\]）):：]?$/i.test(
-    words,
+  return (
+    words !== '' &&
+    /^[【〔[（(]?(?:总|本书|本卷|文章|原书)?(?:[目日自曰][录錄彔泉次]|篇目)?(?:contents|tableofcontents)?[】〕\]）):：]?$/i.test(
+      words,
+    )
   );
 }
 
