@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { SearchRequest } from '../../core/search/query/request';
-import type { HitPlace } from '../../protocol/searchPage';
+import type { HitPlace } from '../../protocol/searchView';
 
 /** The search the reader sees: what commands, highlights and exports outside of the page refer to. */
 export class CurrentSearch implements vscode.Disposable {

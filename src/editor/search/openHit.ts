@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { HitPlace } from '../../protocol/searchPage';
+import type { HitPlace } from '../../protocol/searchView';
 import type { CorpusClient } from '../corpus/corpusClient';
 import { placeRange, placeUri } from '../documents/positions';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { SearchSeed, SearchState } from '../../protocol/searchPage';
+import type { SearchSeed, SearchState } from '../../protocol/searchView';
 import { whileVisible, type WhileVisible } from '../webviews/whileVisible';
 import { webviewHtml, webviewOptions, type PagePlace } from '../webviews/webviewHtml';
 import type { CurrentSearch } from './currentSearch';

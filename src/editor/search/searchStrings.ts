@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { OperatorHelp, SearchStrings } from '../../protocol/searchPage';
+import type { OperatorHelp, SearchStrings } from '../../protocol/searchView';
 import { hitCount, reportCount } from '../words/counted';
 
 /** The words of the search page in the language of the editor. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { HitPlace } from '../../protocol/searchPage';
+import type { HitPlace } from '../../protocol/searchView';
 import type { TextRange } from '../../core/text/range';
 import type { ContentsNode } from '../contents/nodes';
 import { showOptions } from '../navigation/openMode';

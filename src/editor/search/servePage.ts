@@ -4,10 +4,10 @@ import type {
   HitPlace,
   SearchCorpus,
   SearchHostApi,
-  SearchPageApi,
+  SearchViewApi,
   SearchSeed,
   SearchState,
-} from '../../protocol/searchPage';
+} from '../../protocol/searchView';
 import type { TextRange } from '../../core/text/range';
 import { cite } from '../citation/references';
 import type { CorpusClient } from '../corpus/corpusClient';
@@ -37,7 +37,7 @@ export interface PageOptions {
 
 /** A page that is on the screen. Disposing it leaves the page as it is and stops answering it. */
 export interface ServedPage {
-  readonly page: Channel<SearchPageApi>;
+  readonly page: Channel<SearchViewApi>;
   /** Whether it runs and answers: VS Code may fold a view away before its page was loaded. */
   readonly started: boolean;
   dispose(): void;
@@ -48,7 +48,7 @@ export function servePage(deps: SearchDeps, current: CurrentSearch, options: Pag
   const { corpus, memento, log } = deps;
   const port = webviewPort(options.webview);
   let started = false;
-  const page = openChannel<SearchHostApi, SearchPageApi>(port, {
+  const page = openChannel<SearchHostApi, SearchViewApi>(port, {
     start: async () => {
       started = true;
       return {

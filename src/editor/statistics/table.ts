@@ -6,7 +6,7 @@ import {
   type FigureHeads,
 } from '../../core/statistics/linking/figuresCsv';
 import { openChannel, type Channel } from '../../protocol/channel';
-import type { StatisticsFilter, StatisticsHostApi, StatisticsPageApi } from '../../protocol/statisticsPage';
+import type { StatisticsFilter, StatisticsHostApi, StatisticsTableApi } from '../../protocol/statisticsTable';
 import { citationsOf } from '../citation/references';
 import type { ContentsNode } from '../contents/nodes';
 import type { CorpusClient } from '../corpus/corpusClient';
@@ -30,7 +30,7 @@ export interface TableDeps {
 }
 
 interface ServedTable {
-  readonly page: Channel<StatisticsPageApi>;
+  readonly page: Channel<StatisticsTableApi>;
   /** The figures the page's rows stand for, by their ids. */
   readonly figures: readonly CitedStatistic[];
   dispose(): void;
@@ -128,7 +128,7 @@ function serveTable(
 ): ServedTable {
   const figures: CitedStatistic[] = [];
   const port = webviewPort(webview);
-  const page = openChannel<StatisticsHostApi, StatisticsPageApi>(port, {
+  const page = openChannel<StatisticsHostApi, StatisticsTableApi>(port, {
     start: () => ({ strings: tableStrings(), filter: takeFilter() }),
     rows: async (_, { signal, emit }) => {
       figures.length = 0;

@@ -1,6 +1,6 @@
 import type { CitedStatistic } from '../../core/statistics/linking/citedStatistic';
 import type { Statistic } from '../../core/statistics/statistic';
-import type { StatisticRow } from '../../protocol/statisticsPage';
+import type { StatisticRow } from '../../protocol/statisticsTable';
 import { timeWords } from './card';
 
 /** A figure as the table shows it. */

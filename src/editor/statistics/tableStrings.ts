@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { StatisticsStrings } from '../../protocol/statisticsPage';
+import type { StatisticsStrings } from '../../protocol/statisticsTable';
 import { figureCount } from '../words/counted';
 
 /** The words of the statistics table in the language of the editor. */

@@ -5,7 +5,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import type { Hit } from '../../core/search/results/hit';
 import type { OpenMode } from '../../protocol/openMode';
-import type { HitPlace, LineOrder, SearchStrings } from '../../protocol/searchPage';
+import type { HitPlace, LineOrder, SearchStrings } from '../../protocol/searchView';
 import { keepTextUnselected } from '../shared/keepTextUnselected';
 import { isRendered, movedIndex, type RenderedRows } from '../shared/listKeys';
 import { baseStyles, rowStyles } from '../shared/styles';

@@ -1,5 +1,5 @@
 import type { Hit } from '../../core/search/results/hit';
-import type { SearchStrings } from '../../protocol/searchPage';
+import type { SearchStrings } from '../../protocol/searchView';
 import { fill } from '../shared/words';
 
 /** The printed page of a hit in words; empty where it is unknown. */

@@ -1,10 +1,10 @@
 import '../shared/page.css';
 import { openChannel } from '../../protocol/channel';
-import type { SearchHostApi, SearchPageApi } from '../../protocol/searchPage';
+import type { SearchHostApi, SearchViewApi } from '../../protocol/searchView';
 import { hostPort, vscodeApi } from '../shared/hostPort';
 import { SearchApp, type SavedSearch } from './searchApp';
 
-const host = openChannel<SearchPageApi, SearchHostApi>(hostPort, {
+const host = openChannel<SearchViewApi, SearchHostApi>(hostPort, {
   seed: async (seed) => {
     (await app).takeOver(seed);
     return null;

@@ -1,6 +1,6 @@
 import { LitElement, css, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { SearchStrings } from '../../protocol/searchPage';
+import type { SearchStrings } from '../../protocol/searchView';
 import { baseStyles } from '../shared/styles';
 
 /** The card of operators; a click on an example puts it into the box. */

@@ -5,7 +5,7 @@ import { VscodeSingleSelect } from '@vscode-elements/elements/dist/vscode-single
 import { LitElement, css, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { SearchOrder, SearchUnit } from '../../core/search/query/request';
-import type { SearchStrings } from '../../protocol/searchPage';
+import type { SearchStrings } from '../../protocol/searchView';
 import { baseStyles } from '../shared/styles';
 
 /** Within what the words must stand together, in what order hits come, and the filters' switch. */

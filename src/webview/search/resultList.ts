@@ -4,7 +4,7 @@ import { LitElement, css, html, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Hit } from '../../core/search/results/hit';
 import type { OpenMode } from '../../protocol/openMode';
-import type { HitPlace, SearchStrings } from '../../protocol/searchPage';
+import type { HitPlace, SearchStrings } from '../../protocol/searchView';
 import { keepTextUnselected } from '../shared/keepTextUnselected';
 import { isRendered, movedIndex, type RenderedRows } from '../shared/listKeys';
 import { baseStyles, rowStyles } from '../shared/styles';

@@ -2,7 +2,7 @@ import '@vscode-elements/elements/dist/vscode-icon/index.js';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import type { Hit, ReportTotal } from '../../core/search/results/hit';
-import type { HitPlace, SearchStrings } from '../../protocol/searchPage';
+import type { HitPlace, SearchStrings } from '../../protocol/searchView';
 import { counted, fill } from '../shared/words';
 import { distributionBar } from './distributionBar';
 import { excerpt } from './excerpt';

@@ -10,7 +10,7 @@ import type {
   SearchSeed,
   SearchStart,
   SearchState,
-} from '../../protocol/searchPage';
+} from '../../protocol/searchView';
 import { baseStyles } from '../shared/styles';
 import { fill } from '../shared/words';
 import { chip, chipStyles } from '../shared/chips';

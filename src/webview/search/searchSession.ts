@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Hit, SearchAnswer } from '../../core/search/results/hit';
 import { isCancelled, type Channel } from '../../protocol/channel';
 import type { OpenMode } from '../../protocol/openMode';
-import type { HitPlace, SearchHostApi, SearchState } from '../../protocol/searchPage';
+import type { HitPlace, SearchHostApi, SearchState } from '../../protocol/searchView';
 import { reportName, type GroupRow, type ListState, type ReportRow } from './resultRows';
 import { reportHits, requestOf, toggled } from './searchState';
 

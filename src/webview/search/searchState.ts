@@ -1,6 +1,6 @@
 import type { SearchAnswer } from '../../core/search/results/hit';
 import type { SearchRequest } from '../../core/search/query/request';
-import type { SearchState } from '../../protocol/searchPage';
+import type { SearchState } from '../../protocol/searchView';
 
 /** What a page begins with. */
 export const initialState: SearchState = {

@@ -3,7 +3,7 @@ import { LitElement, css, html, type PropertyValues, type TemplateResult } from 
 import { customElement, property, query } from 'lit/decorators.js';
 import './browserLanguage';
 import uPlot from 'uplot';
-import type { StatisticRow, StatisticsStrings } from '../../protocol/statisticsPage';
+import type { StatisticRow, StatisticsStrings } from '../../protocol/statisticsTable';
 import { baseStyles } from '../shared/styles';
 import { fill, shortNumber } from '../shared/words';
 import type { Series } from './series';

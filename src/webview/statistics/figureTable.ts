@@ -9,7 +9,7 @@ import {
   type StatisticColumn,
   type StatisticRow,
   type StatisticsStrings,
-} from '../../protocol/statisticsPage';
+} from '../../protocol/statisticsTable';
 import { keepTextUnselected } from '../shared/keepTextUnselected';
 import { isRendered, movedIndex, type RenderedRows } from '../shared/listKeys';
 import { baseStyles, rowStyles } from '../shared/styles';

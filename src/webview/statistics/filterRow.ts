@@ -3,7 +3,7 @@ import {
   statisticColumns,
   type StatisticColumn,
   type StatisticsStrings,
-} from '../../protocol/statisticsPage';
+} from '../../protocol/statisticsTable';
 import { fill } from '../shared/words';
 
 /** The line of filters under the head of the table: a box a column. */

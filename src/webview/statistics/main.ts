@@ -1,11 +1,11 @@
 import '../shared/page.css';
 import { openChannel } from '../../protocol/channel';
-import type { StatisticsHostApi, StatisticsPageApi } from '../../protocol/statisticsPage';
+import type { StatisticsHostApi, StatisticsTableApi } from '../../protocol/statisticsTable';
 import { hostPort, vscodeApi } from '../shared/hostPort';
 import { TableApp } from './tableApp';
 import type { TableState } from './tableOrder';
 
-const host = openChannel<StatisticsPageApi, StatisticsHostApi>(hostPort, {
+const host = openChannel<StatisticsTableApi, StatisticsHostApi>(hostPort, {
   filter: async (filter) => {
     (await app).filter(filter);
     return null;

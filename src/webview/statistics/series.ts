@@ -1,5 +1,5 @@
 import { isCountKey } from '../../core/statistics/linking/key';
-import type { StatisticRow } from '../../protocol/statisticsPage';
+import type { StatisticRow } from '../../protocol/statisticsTable';
 
 /** An indicator over time: its figures that have a year, from the earliest on. */
 export interface Series {

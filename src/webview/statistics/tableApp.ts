@@ -9,7 +9,7 @@ import type {
   StatisticsFilter,
   StatisticsHostApi,
   StatisticsStrings,
-} from '../../protocol/statisticsPage';
+} from '../../protocol/statisticsTable';
 import { chip, chipStyles } from '../shared/chips';
 import { baseStyles } from '../shared/styles';
 import { counted, fill } from '../shared/words';

@@ -1,4 +1,4 @@
-import { statisticColumns, type StatisticColumn, type StatisticRow } from '../../protocol/statisticsPage';
+import { statisticColumns, type StatisticColumn, type StatisticRow } from '../../protocol/statisticsTable';
 
 /** What the reader set on the table. Plain data; it survives hiding and reload. */
 export interface TableState {

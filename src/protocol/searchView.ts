@@ -31,7 +31,7 @@ export interface SearchHostApi {
 }
 
 /** What the search page does for the extension host. */
-export interface SearchPageApi {
+export interface SearchViewApi {
   /** Takes over a query or a report to search in, and puts the cursor into the box. */
   readonly seed: { params: SearchSeed; result: null };
   /** The hit that was opened from outside of the page. */

@@ -14,7 +14,7 @@ export interface StatisticsHostApi {
 }
 
 /** What the statistics table does for the extension host. */
-export interface StatisticsPageApi {
+export interface StatisticsTableApi {
   /** Replaces the filters. */
   readonly filter: { params: StatisticsFilter; result: null };
   /** Ids of the rows an export is about, in their order: the selected ones, or all that pass the filters. */
