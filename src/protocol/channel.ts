@@ -1,5 +1,5 @@
 /**
- * Typed requests and events over any two-way port: extension host ↔ worker, extension host ↔ page.
+ * Typed requests and events over any two-way port: extension host ↔ worker, extension host ↔ webview.
  *
  * A promise given out here always settles: by the answer, by an error of the other side, by cancellation, or, when
  * the port closes or the channel is disposed, by a `ChannelClosed`.
@@ -32,7 +32,7 @@ export interface CallOptions<P> {
   readonly onPart?: (part: P) => void;
 }
 
-/** The transport: a worker's message port or a page's. */
+/** The transport: a worker's message port or a webview's. */
 export interface Port {
   post(message: unknown): void;
   onMessage(listener: (message: unknown) => void): void;

@@ -4,11 +4,11 @@ import type { TextRange } from '../core/text/range';
 import type { Counted } from './counted';
 import type { OpenMode } from './openMode';
 
-/** What the extension host does for the search page. */
+/** What the extension host does for the search webview. */
 export interface SearchHostApi {
-  /** The page's first call: the words it shows and what it can choose from. */
+  /** The webview's first call: the words it shows and what it can choose from. */
   readonly start: { params: null; result: SearchStart };
-  /** What is set on the page now. */
+  /** What is set on the webview now. */
   readonly set: { params: SearchState; result: null };
   /** As the worker's `search`. It becomes the search that exports and highlights follow. */
   readonly search: { params: SearchRequest; result: SearchAnswer; part: SearchAnswer };
@@ -21,7 +21,7 @@ export interface SearchHostApi {
     params: { readonly query: string; readonly passages: readonly string[] };
     result: readonly string[];
   };
-  /** The hits as the page lists them from top to bottom: what *next hit* and *previous hit* walk. */
+  /** The hits as the webview lists them from top to bottom: what *next hit* and *previous hit* walk. */
   readonly listed: { params: { readonly hits: readonly HitPlace[] }; result: null };
   readonly openHit: { params: { readonly hit: HitPlace; readonly mode: OpenMode }; result: null };
   /** Puts the hit's sentence and its citation on the clipboard. */
@@ -30,13 +30,13 @@ export interface SearchHostApi {
   readonly remember: { params: { readonly query: string }; result: readonly string[] };
 }
 
-/** What the search page does for the extension host. */
+/** What the search webview does for the extension host. */
 export interface SearchViewApi {
   /** Takes over a query or a report to search in, and puts the cursor into the box. */
   readonly seed: { params: SearchSeed; result: null };
-  /** The hit that was opened from outside of the page. */
+  /** The hit that was opened from outside of the webview. */
   readonly hitShown: { params: HitPlace; result: null };
-  /** Volumes came, went or changed: the page asks again. */
+  /** Volumes came, went or changed: the webview asks again. */
   readonly corpusChanged: { params: SearchCorpus; result: null };
 }
 
@@ -46,7 +46,7 @@ export interface HitPlace extends TextRange {
 }
 
 export interface SearchSeed {
-  /** Everything as another page has it. */
+  /** Everything as another webview has it. */
   readonly state?: SearchState;
   readonly query?: string;
   /** Only this report is searched. */
@@ -57,7 +57,7 @@ export interface NamedReport extends ReportName {
   readonly title: string;
 }
 
-/** What the reader set on the search page. Plain data; it survives hiding and reload. */
+/** What the reader set on the search webview. Plain data; it survives hiding and reload. */
 export interface SearchState {
   readonly query: string;
   readonly wholeWord: boolean;
@@ -85,7 +85,7 @@ export interface SearchState {
 /** How concordance lines are sorted: as the search gave them, by context, keyword, or volume and text. */
 export type LineOrder = 'asFound' | 'left' | 'keyword' | 'right' | 'source';
 
-/** What of the corpus the page needs before any search. */
+/** What of the corpus the webview needs before any search. */
 export interface SearchCorpus {
   readonly state: 'reading' | 'empty' | 'ready' | 'failed';
   readonly volumes: readonly NamedVolume[];
@@ -102,11 +102,11 @@ export interface SearchStart {
   readonly corpus: SearchCorpus;
   /** Earlier queries, the newest first. */
   readonly history: readonly string[];
-  /** What the page was opened for; undefined: it goes on where it was. */
+  /** What the webview was opened for; undefined: it goes on where it was. */
   readonly seed: SearchSeed | undefined;
 }
 
-/** The words of the page in the language of the editor. `{0}`, `{1}` stand for values. */
+/** The words of the webview in the language of the editor. `{0}`, `{1}` stand for values. */
 export interface SearchStrings {
   readonly searchBox: string;
   readonly placeholder: string;

@@ -4,7 +4,7 @@ import type { OpenMode } from './openMode';
 
 /** What the extension host does for the statistics table. */
 export interface StatisticsHostApi {
-  /** The page's first call: its words and the filter it was opened with. */
+  /** The webview's first call: its words and the filter it was opened with. */
   readonly start: { params: null; result: StatisticsStart };
   /** All figures of the corpus, in parts; the answer is their number. */
   readonly rows: { params: null; result: number; part: readonly StatisticRow[] };
@@ -61,7 +61,7 @@ export interface StatisticRow {
 
 export interface StatisticsStart {
   readonly strings: StatisticsStrings;
-  /** Undefined: the page goes on where it was. */
+  /** Undefined: the webview goes on where it was. */
   readonly filter: StatisticsFilter | undefined;
 }
 
@@ -81,7 +81,7 @@ export const statisticColumns = [
 
 export type StatisticColumn = (typeof statisticColumns)[number];
 
-/** The words of the page in the language of the editor. `{0}`, `{1}` stand for values. */
+/** The words of the webview in the language of the editor. `{0}`, `{1}` stand for values. */
 export interface StatisticsStrings {
   readonly columns: Readonly<Record<StatisticColumn, string>>;
   readonly table: string;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { OpenMode } from '../../protocol/openMode';
 
-/** How a page's click opens an editor; `viewColumn` is where it opens unless it goes to the side. */
+/** How a webview's click opens an editor; `viewColumn` is where it opens unless it goes to the side. */
 export function showOptions(mode: OpenMode, viewColumn: vscode.ViewColumn): vscode.TextDocumentShowOptions {
   return {
     preview: mode === 'preview',

@@ -2,13 +2,13 @@ import * as vscode from 'vscode';
 import type { SearchRequest } from '../../core/search/query/request';
 import type { HitPlace } from '../../protocol/searchView';
 
-/** The search the reader sees: what commands, highlights and exports outside of the page refer to. */
+/** The search the reader sees: what commands, highlights and exports outside of the webview refer to. */
 export class CurrentSearch implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   /** Another search, or none. */
   readonly onDidChange = this.#changed.event;
   readonly #walked = new vscode.EventEmitter<HitPlace>();
-  /** A hit was opened from outside of the page. */
+  /** A hit was opened from outside of the webview. */
   readonly onDidWalk = this.#walked.event;
   #request: SearchRequest | undefined;
   #hits: readonly HitPlace[] = [];
@@ -25,7 +25,7 @@ export class CurrentSearch implements vscode.Disposable {
     this.#changed.fire();
   }
 
-  /** The hits as the page lists them; none end the search. */
+  /** The hits as the webview lists them; none end the search. */
   listed(hits: readonly HitPlace[]): void {
     this.#hits = hits;
     if (hits.length === 0 && this.#request) {

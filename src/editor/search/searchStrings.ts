@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { OperatorHelp, SearchStrings } from '../../protocol/searchView';
 import { hitCount, reportCount } from '../words/counted';
 
-/** The words of the search page in the language of the editor. */
+/** The words of the search webview in the language of the editor. */
 export function searchStrings(): SearchStrings {
   const { t } = vscode.l10n;
   return {

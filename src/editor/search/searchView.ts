@@ -7,39 +7,39 @@ import { CurrentSearch } from './currentSearch';
 import { exportHits } from './exportHits';
 import { registerHitHighlights } from './hitHighlights';
 import { openHit } from './openHit';
-import { SearchPages } from './searchPages';
+import { SearchWebviews } from './searchWebviews';
 import { selectionQuery } from './selectionQuery';
-import { copyHit, type SearchDeps } from './servePage';
+import { copyHit, type SearchDeps } from './serveSearchWebview';
 
-export type { SearchDeps } from './servePage';
+export type { SearchDeps } from './serveSearchWebview';
 
-/** The context VS Code hands to a command of the page's own menu. */
+/** The context VS Code hands to a command of the webview's own menu. */
 interface HitContext {
   readonly place: HitPlace;
   readonly passage: TextRange;
 }
 
-/** The search view, its page in an editor, and the commands around them. */
+/** The search view, its webview in an editor, and the commands around them. */
 export function registerSearchView(deps: SearchDeps): vscode.Disposable {
   const { corpus, log } = deps;
   const current = new CurrentSearch();
-  const pages = new SearchPages(deps, current);
+  const webviews = new SearchWebviews(deps, current);
   const walk = async (by: 1 | -1): Promise<void> => {
     const hit = current.walk(by);
-    const options = { preview: true, preserveFocus: false, viewColumn: pages.hitColumn };
+    const options = { preview: true, preserveFocus: false, viewColumn: webviews.hitColumn };
     if (hit) await openHit(corpus, hit, options);
   };
   const { registerCommand } = vscode.commands;
   return vscode.Disposable.from(
     current,
-    pages,
+    webviews,
     registerHitHighlights(corpus, current, log),
     registerCommand('wenxuan.search.find', (query?: unknown) =>
-      pages.find(typeof query === 'string' ? { query } : {}),
+      webviews.find(typeof query === 'string' ? { query } : {}),
     ),
-    registerCommand('wenxuan.search.selection', () => pages.find({ query: selectedQuery() })),
-    registerCommand('wenxuan.search.inReport', (node?: ContentsNode) => searchInReport(pages, node)),
-    registerCommand('wenxuan.search.openInEditor', () => pages.openInEditor()),
+    registerCommand('wenxuan.search.selection', () => webviews.find({ query: selectedQuery() })),
+    registerCommand('wenxuan.search.inReport', (node?: ContentsNode) => searchInReport(webviews, node)),
+    registerCommand('wenxuan.search.openInEditor', () => webviews.openInEditor()),
     registerCommand('wenxuan.search.nextHit', () => walk(1)),
     registerCommand('wenxuan.search.previousHit', () => walk(-1)),
     registerCommand('wenxuan.search.exportMarkdown', () => exportHits(corpus, current.request, 'markdown')),
@@ -48,7 +48,7 @@ export function registerSearchView(deps: SearchDeps): vscode.Disposable {
       copyHit(corpus, place, passage),
     ),
     registerCommand('wenxuan.search.openHitToSide', ({ place }: HitContext) =>
-      openHit(corpus, place, showOptions('side', pages.hitColumn)),
+      openHit(corpus, place, showOptions('side', webviews.hitColumn)),
     ),
   );
 }
@@ -61,8 +61,8 @@ function selectedQuery(): string | undefined {
 }
 
 /** Opens the search view with a report of the contents tree as the only one to search. */
-async function searchInReport(pages: SearchPages, node: ContentsNode | undefined): Promise<void> {
+async function searchInReport(webviews: SearchWebviews, node: ContentsNode | undefined): Promise<void> {
   const report = node?.kind === 'entry' ? node.entry.report : undefined;
-  if (!report) return pages.find({});
-  await pages.find({ report: { file: report.place.file, report: report.index, title: report.title } });
+  if (!report) return webviews.find({});
+  await webviews.find({ report: { file: report.place.file, report: report.index, title: report.title } });
 }

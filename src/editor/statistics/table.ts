@@ -30,8 +30,8 @@ export interface TableDeps {
 }
 
 interface ServedTable {
-  readonly page: Channel<StatisticsTableApi>;
-  /** The figures the page's rows stand for, by their ids. */
+  readonly remote: Channel<StatisticsTableApi>;
+  /** The figures the webview's rows stand for, by their ids. */
   readonly figures: readonly CitedStatistic[];
   dispose(): void;
 }
@@ -41,11 +41,11 @@ interface OpenTable {
   readonly served: WhileVisible<ServedTable>;
 }
 
-/** The statistics of all volumes as a page with a table and a chart; there is at most one. */
+/** The statistics of all volumes as a webview with a table and a chart; there is at most one. */
 export function registerStatisticsTable(deps: TableDeps): vscode.Disposable {
   const { corpus, extensionUri } = deps;
   let open: OpenTable | undefined;
-  /** For the page that starts next. */
+  /** For the webview that starts next. */
   let pending: StatisticsFilter | undefined;
 
   const takePending = (): StatisticsFilter | undefined => {
@@ -69,12 +69,12 @@ export function registerStatisticsTable(deps: TableDeps): vscode.Disposable {
     if (!shown) pending = filter;
     if (open) open.panel.reveal();
     else fill(createPanel(extensionUri));
-    if (filter) await shown?.page.call('filter', filter);
+    if (filter) await shown?.remote.call('filter', filter);
   };
   const exportAs = async (format: ExportFormat): Promise<void> => {
     const shown = open?.served.value;
     if (!shown) return;
-    const ids = await shown.page.call('listed', null);
+    const ids = await shown.remote.call('listed', null);
     await exportFigures(
       corpus,
       ids.flatMap((id) => shown.figures[id] ?? []),
@@ -128,7 +128,7 @@ function serveTable(
 ): ServedTable {
   const figures: CitedStatistic[] = [];
   const port = webviewPort(webview);
-  const page = openChannel<StatisticsHostApi, StatisticsTableApi>(port, {
+  const remote = openChannel<StatisticsHostApi, StatisticsTableApi>(port, {
     start: () => ({ strings: tableStrings(), filter: takeFilter() }),
     rows: async (_, { signal, emit }) => {
       figures.length = 0;
@@ -157,14 +157,14 @@ function serveTable(
     },
   });
   const changes = corpus.onDidChange(() => {
-    page.call('corpusChanged', null).catch((error: unknown) => log.debug(String(error)));
+    remote.call('corpusChanged', null).catch((error: unknown) => log.debug(String(error)));
   });
   return {
-    page,
+    remote,
     figures,
     dispose: () => {
       changes.dispose();
-      port.close('The page is hidden.');
+      port.close('The webview is hidden.');
     },
   };
 }

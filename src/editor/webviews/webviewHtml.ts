@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 
-/** The pages of the extension, by the name of their bundle. */
-export type PageName = 'search' | 'statistics';
+/** The webviews of the extension, by the name of their bundle. */
+export type WebviewName = 'search' | 'statistics';
 
-/** Where a page stands: it takes its background from there. */
-export type PagePlace = 'sideBar' | 'editor';
+/** Where a webview stands: it takes its background from there. */
+export type WebviewPlace = 'sideBar' | 'editor';
 
-/** What a page may do and load: its scripts and files of this extension, nothing else. */
+/** What a webview may do and load: its scripts and files of this extension, nothing else. */
 export function webviewOptions(extensionUri: vscode.Uri): vscode.WebviewOptions {
   return {
     enableScripts: true,
@@ -18,12 +18,12 @@ export function webviewOptions(extensionUri: vscode.Uri): vscode.WebviewOptions 
   };
 }
 
-/** The frame of a page; its bundle fills it. Holds no text of a corpus. */
+/** The frame of a webview; its bundle fills it. Holds no text of a corpus. */
 export function webviewHtml(
   webview: vscode.Webview,
   extensionUri: vscode.Uri,
-  page: PageName,
-  place: PagePlace,
+  name: WebviewName,
+  place: WebviewPlace,
 ): string {
   const nonce = randomBytes(16).toString('base64');
   const resource = (file: string): string =>
@@ -42,10 +42,10 @@ export function webviewHtml(
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <title>Wenxuan</title>
   <link rel="stylesheet" id="vscode-codicon-stylesheet" href="${resource('codicon.css')}">
-  <link rel="stylesheet" href="${resource(`${page}.css`)}">
+  <link rel="stylesheet" href="${resource(`${name}.css`)}">
 </head>
 <body data-place="${place}">
-  <script type="module" nonce="${nonce}" src="${resource(`${page}.js`)}"></script>
+  <script type="module" nonce="${nonce}" src="${resource(`${name}.js`)}"></script>
 </body>
 </html>`;
 }

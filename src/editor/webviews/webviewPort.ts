@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Port } from '../../protocol/channel';
 
-/** The host's end of the way to a page. Closing it settles what is pending; the page itself stays. */
+/** The host's end of the way to a webview. Closing it settles what is pending; the webview itself stays. */
 export interface WebviewPort extends Port {
   close(reason: string): void;
 }

@@ -1,10 +1,10 @@
 import type * as vscode from 'vscode';
 
-/** What is there only while a page is on the screen: VS Code ends a hidden page and starts it anew when it shows. */
+/** What is there only while a webview is on the screen: VS Code ends a hidden webview and starts it anew when it shows. */
 export interface WhileVisible<T> {
-  /** Undefined while the page is hidden. */
+  /** Undefined while the webview is hidden. */
   readonly value: T | undefined;
-  /** Disposes of the value; the page stays. */
+  /** Disposes of the value; the webview stays. */
   dispose(): void;
 }
 
@@ -14,9 +14,9 @@ export interface Showable {
   readonly onDidDispose: vscode.Event<void>;
 }
 
-/** Makes a value each time the page shows and disposes of it when it hides. */
+/** Makes a value each time the webview shows and disposes of it when it hides. */
 export function whileVisible<T extends { dispose(): void }>(
-  page: Showable,
+  webview: Showable,
   onDidChange: vscode.Event<unknown>,
   make: () => T,
 ): WhileVisible<T> {
@@ -26,12 +26,12 @@ export function whileVisible<T extends { dispose(): void }>(
     value = undefined;
   };
   const follow = (): void => {
-    if (!page.visible) end();
+    if (!webview.visible) end();
     else value ??= make();
   };
   follow();
   onDidChange(follow);
-  page.onDidDispose(end);
+  webview.onDidDispose(end);
   return {
     get value() {
       return value;

@@ -64,7 +64,7 @@ export class ConcordanceTable extends LitElement {
         position: sticky;
         top: 0;
         z-index: 1;
-        background: var(--page-background);
+        background: var(--webview-background);
         border-bottom: 1px solid var(--vscode-widget-border, var(--vscode-contrastBorder, transparent));
       }
       .head button {

@@ -1,4 +1,4 @@
-import '../shared/page.css';
+import '../shared/webview.css';
 import { openChannel } from '../../protocol/channel';
 import type { SearchHostApi, SearchViewApi } from '../../protocol/searchView';
 import { hostPort, vscodeApi } from '../shared/hostPort';
@@ -23,18 +23,18 @@ const app = start();
 
 async function start(): Promise<SearchApp> {
   const started = await host.call('start', null);
-  const page = new SearchApp(host, started);
-  page.onSet = (search) => void host.call('set', search);
-  page.onSave = (saved) => vscodeApi.setState(saved);
-  document.body.append(page);
+  const app = new SearchApp(host, started);
+  app.onSet = (search) => void host.call('set', search);
+  app.onSave = (saved) => vscodeApi.setState(saved);
+  document.body.append(app);
   const saved = vscodeApi.getState();
-  if (isSaved(saved)) page.restore(saved);
-  await page.updateComplete;
-  if (started.seed) page.takeOver(started.seed);
-  return page;
+  if (isSaved(saved)) app.restore(saved);
+  await app.updateComplete;
+  if (started.seed) app.takeOver(started.seed);
+  return app;
 }
 
-/** The state comes from this page itself; an older release may have kept another. */
+/** The state comes from this webview itself; an older release may have kept another. */
 function isSaved(value: unknown): value is SavedSearch {
   return typeof value === 'object' && value !== null && 'search' in value && 'firstVisible' in value;
 }

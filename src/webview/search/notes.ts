@@ -14,7 +14,7 @@ export interface EmptyState {
   readonly onClear: () => void;
 }
 
-/** What the page says where it has nothing to list. */
+/** What the webview says where it has nothing to list. */
 export function emptyNote({ strings, corpus, answer, filtered, onClear }: EmptyState): TemplateResult {
   if (!answer) return html`<div class="note dim">${corpusText(corpus, strings)}</div>`;
   return html`<div class="note">

@@ -201,7 +201,7 @@ export class ResultList extends LitElement {
     else if (parent !== undefined) this.activate(parent);
   }
 
-  /** Copies with the source, unless the reader has selected words of the page to copy as they are. */
+  /** Copies with the source, unless the reader has selected words of the webview to copy as they are. */
   private copy(row: ResultRow): boolean {
     const hit = hitOf(row, this.current);
     if (!hit || !getSelection()?.isCollapsed) return false;

@@ -41,14 +41,14 @@ import { SearchSession } from './searchSession';
 import { initialState, isFiltered, toggled } from './searchState';
 import { summaryBar } from './summaryBar';
 
-/** What the page keeps while it is hidden or reloaded. */
+/** What the webview keeps while it is hidden or reloaded. */
 export interface SavedSearch {
   readonly search: SearchState;
   readonly answer: SearchAnswer | undefined;
   readonly firstVisible: number;
 }
 
-/** The search page: holds what is asked for and hands the answer to its parts. */
+/** The search webview: holds what is asked for and hands the answer to its parts. */
 @customElement('wx-search-app')
 export class SearchApp extends LitElement {
   @property({ attribute: false }) onSave: (saved: SavedSearch) => void = () => undefined;
@@ -74,7 +74,7 @@ export class SearchApp extends LitElement {
     this.session.history = history;
   }
 
-  /** Goes on where the page was left: shows what was found then, and asks again. */
+  /** Goes on where the webview was left: shows what was found then, and asks again. */
   restore({ search, answer, firstVisible }: SavedSearch): void {
     this.search = { ...initialState, ...search };
     this.onSet(this.search);
@@ -83,7 +83,7 @@ export class SearchApp extends LitElement {
     this.session.ask(this.search);
   }
 
-  /** Takes over a query, a report to search in, or all that another page has. */
+  /** Takes over a query, a report to search in, or all that another webview has. */
   takeOver({ state, query, report }: SearchSeed): void {
     const reports = report ? { reports: [report], within: [] } : {};
     this.change({ ...state, ...reports, query: query ?? state?.query ?? this.search.query });

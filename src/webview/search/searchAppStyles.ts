@@ -20,7 +20,7 @@ export const appStyles = css`
     gap: 4px;
     padding: 6px 8px 4px;
   }
-  /* In a very low view the page scrolls: the results always have room for a few lines. */
+  /* In a very low view the webview scrolls: the results always have room for a few lines. */
   main {
     flex: 1 0 120px;
     display: flex;

@@ -8,7 +8,7 @@ import { reportHits, requestOf, toggled } from './searchState';
 
 const emptyList: ListState = { fetched: new Map(), flipped: new Set() };
 
-/** What the page asks the extension host and what it was answered. The latest question wins. */
+/** What the webview asks the extension host and what it was answered. The latest question wins. */
 export class SearchSession implements ReactiveController {
   answer: SearchAnswer | undefined;
   /** What went wrong, in words; undefined: nothing. */
@@ -23,7 +23,7 @@ export class SearchSession implements ReactiveController {
   keywords: ReadonlyMap<string, readonly string[]> = new Map();
   /** Resolves when the latest question is answered or failed. */
   settled: Promise<void> = Promise.resolve();
-  readonly #page: ReactiveControllerHost;
+  readonly #view: ReactiveControllerHost;
   readonly #host: Channel<SearchHostApi>;
   readonly #onAnswer: () => void;
   #running: AbortController | undefined;
@@ -31,11 +31,11 @@ export class SearchSession implements ReactiveController {
   /** The question `answer` belongs to. */
   #asked = '';
 
-  constructor(page: ReactiveControllerHost, host: Channel<SearchHostApi>, onAnswer: () => void) {
-    this.#page = page;
+  constructor(view: ReactiveControllerHost, host: Channel<SearchHostApi>, onAnswer: () => void) {
+    this.#view = view;
     this.#host = host;
     this.#onAnswer = onAnswer;
-    page.addController(this);
+    view.addController(this);
   }
 
   hostDisconnected(): void {
@@ -53,7 +53,7 @@ export class SearchSession implements ReactiveController {
   /** Opens a hit and keeps the query that found it. */
   open(hit: Hit, mode: OpenMode, query: string): void {
     this.current = placeOf(hit);
-    this.#page.requestUpdate();
+    this.#view.requestUpdate();
     this.#attempt(async () => {
       await this.#host.call('openHit', { hit: placeOf(hit), mode });
       this.history = await this.#host.call('remember', { query });
@@ -76,7 +76,7 @@ export class SearchSession implements ReactiveController {
   /** Opens or closes a group; a report opened for the first time fetches its hits. */
   flip(row: GroupRow, search: SearchState): void {
     this.list = { ...this.list, flipped: new Set(toggled([...this.list.flipped], row.key)) };
-    this.#page.requestUpdate();
+    this.#view.requestUpdate();
     if (row.kind === 'report' && !row.expanded && !row.hasHits) this.fetchReport(row, search);
   }
 
@@ -147,13 +147,13 @@ export class SearchSession implements ReactiveController {
     this.#asked = asked;
     this.answer = answer;
     this.failure = undefined;
-    this.#page.requestUpdate();
+    this.#view.requestUpdate();
     this.#onAnswer();
   }
 
   #attempt(work: () => Promise<unknown>): void {
     work().then(
-      () => this.#page.requestUpdate(),
+      () => this.#view.requestUpdate(),
       (error: unknown) => this.#fail(error),
     );
   }
@@ -161,7 +161,7 @@ export class SearchSession implements ReactiveController {
   #fail(error: unknown): void {
     if (isCancelled(error)) return;
     this.failure = error instanceof Error ? error.message : String(error);
-    this.#page.requestUpdate();
+    this.#view.requestUpdate();
   }
 }
 

@@ -2,7 +2,7 @@ import type { SearchAnswer } from '../../core/search/results/hit';
 import type { SearchRequest } from '../../core/search/query/request';
 import type { SearchState } from '../../protocol/searchView';
 
-/** What a page begins with. */
+/** What a webview begins with. */
 export const initialState: SearchState = {
   query: '',
   wholeWord: false,

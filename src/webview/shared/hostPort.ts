@@ -1,6 +1,6 @@
 import type { Port } from '../../protocol/channel';
 
-/** What VS Code gives a page: messages to its extension, and a state that outlives hiding and reload. */
+/** What VS Code gives a webview: messages to its extension, and a state that outlives hiding and reload. */
 interface VSCodeApi {
   postMessage(message: unknown): void;
   getState(): unknown;
@@ -9,13 +9,13 @@ interface VSCodeApi {
 
 declare function acquireVsCodeApi(): VSCodeApi;
 
-/** VS Code hands this out once a page. */
+/** VS Code hands this out once a webview. */
 export const vscodeApi: VSCodeApi = acquireVsCodeApi();
 
-/** The page's end of the way to the extension host; it ends with the page. */
+/** The webview's end of the way to the extension host; it ends with the webview. */
 export const hostPort: Port = {
   post: (message) => vscodeApi.postMessage(message),
   onMessage: (listener) =>
     window.addEventListener('message', ({ data }: MessageEvent<unknown>) => listener(data)),
-  onClose: (listener) => window.addEventListener('pagehide', () => listener('The page was closed.')),
+  onClose: (listener) => window.addEventListener('pagehide', () => listener('The webview was closed.')),
 };

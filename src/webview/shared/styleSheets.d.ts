@@ -1,2 +1,2 @@
-/** Style sheets are bundled beside the page that imports them. */
+/** Style sheets are bundled beside the webview that imports them. */
 declare module '*.css';

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What every component of the pages starts from. */
+/** What every component of the webviews starts from. */
 export const baseStyles = css`
   :host {
     box-sizing: border-box;

@@ -10,7 +10,7 @@ export function counted({ one, other }: Counted, count: number): string {
   return count === 1 ? one : fill(other, formatNumber(count));
 }
 
-/** A number as the page's language writes it. */
+/** A number as the webview's language writes it. */
 export function formatNumber(value: number): string {
   return value.toLocaleString(document.documentElement.lang, { maximumFractionDigits: 6 });
 }

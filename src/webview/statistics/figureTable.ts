@@ -58,7 +58,7 @@ export class FigureTable extends LitElement {
         top: 0;
         z-index: 1;
         min-width: max-content;
-        background: var(--page-background);
+        background: var(--webview-background);
         border-bottom: 1px solid var(--vscode-widget-border, var(--vscode-contrastBorder, transparent));
       }
       lit-virtualizer {

@@ -1,4 +1,4 @@
-import '../shared/page.css';
+import '../shared/webview.css';
 import { openChannel } from '../../protocol/channel';
 import type { StatisticsHostApi, StatisticsTableApi } from '../../protocol/statisticsTable';
 import { hostPort, vscodeApi } from '../shared/hostPort';
@@ -21,17 +21,17 @@ const app = start();
 
 async function start(): Promise<TableApp> {
   const { strings, filter } = await host.call('start', null);
-  const page = new TableApp(host, strings);
-  page.onSave = (table) => vscodeApi.setState(table);
+  const app = new TableApp(host, strings);
+  app.onSave = (table) => vscodeApi.setState(table);
   const saved = vscodeApi.getState();
-  if (filter) page.filter(filter);
-  else if (isTable(saved)) page.restore(saved);
-  document.body.append(page);
-  void page.read();
-  return page;
+  if (filter) app.filter(filter);
+  else if (isTable(saved)) app.restore(saved);
+  document.body.append(app);
+  void app.read();
+  return app;
 }
 
-/** The state comes from this page itself; an older release may have kept another. */
+/** The state comes from this webview itself; an older release may have kept another. */
 function isTable(value: unknown): value is TableState {
   return typeof value === 'object' && value !== null && 'filters' in value;
 }

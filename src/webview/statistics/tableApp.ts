@@ -94,7 +94,7 @@ export class TableApp extends LitElement {
     this.strings = strings;
   }
 
-  /** Goes on where the page was left. */
+  /** Goes on where the webview was left. */
   restore(table: TableState): void {
     this.set({ ...initialTable, ...table });
   }

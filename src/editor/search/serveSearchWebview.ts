@@ -26,29 +26,33 @@ export interface SearchDeps {
   readonly log: vscode.LogOutputChannel;
 }
 
-export interface PageOptions {
+export interface SearchWebviewOptions {
   readonly webview: vscode.Webview;
-  /** Where hits open: a page in an editor group must not be covered by them. */
+  /** Where hits open: a webview in an editor group must not be covered by them. */
   readonly viewColumn: vscode.ViewColumn;
-  /** What the page begins with; undefined: it goes on where it was. */
+  /** What the webview begins with; undefined: it goes on where it was. */
   readonly takeSeed: () => SearchSeed | undefined;
   readonly onSet: (state: SearchState) => void;
 }
 
-/** A page that is on the screen. Disposing it leaves the page as it is and stops answering it. */
-export interface ServedPage {
-  readonly page: Channel<SearchViewApi>;
-  /** Whether it runs and answers: VS Code may fold a view away before its page was loaded. */
+/** A webview that is on the screen. Disposing it leaves the webview as it is and stops answering it. */
+export interface ServedWebview {
+  readonly remote: Channel<SearchViewApi>;
+  /** Whether it runs and answers: VS Code may fold a view away before its webview was loaded. */
   readonly started: boolean;
   dispose(): void;
 }
 
-/** Answers a search page and tells it of what happens elsewhere. */
-export function servePage(deps: SearchDeps, current: CurrentSearch, options: PageOptions): ServedPage {
+/** Answers a search webview and tells it of what happens elsewhere. */
+export function serveSearchWebview(
+  deps: SearchDeps,
+  current: CurrentSearch,
+  options: SearchWebviewOptions,
+): ServedWebview {
   const { corpus, memento, log } = deps;
   const port = webviewPort(options.webview);
   let started = false;
-  const page = openChannel<SearchHostApi, SearchViewApi>(port, {
+  const remote = openChannel<SearchHostApi, SearchViewApi>(port, {
     start: async () => {
       started = true;
       return {
@@ -89,18 +93,18 @@ export function servePage(deps: SearchDeps, current: CurrentSearch, options: Pag
     void call.catch((error: unknown) => log.debug(String(error)));
   const listening = vscode.Disposable.from(
     corpus.onDidChange(() => {
-      quietly(searchCorpus(corpus).then((found) => page.call('corpusChanged', found)));
+      quietly(searchCorpus(corpus).then((found) => remote.call('corpusChanged', found)));
     }),
-    current.onDidWalk((hit) => quietly(page.call('hitShown', hit))),
+    current.onDidWalk((hit) => quietly(remote.call('hitShown', hit))),
   );
   return {
-    page,
+    remote,
     get started() {
       return started;
     },
     dispose: () => {
       listening.dispose();
-      port.close('The page is hidden.');
+      port.close('The webview is hidden.');
     },
   };
 }

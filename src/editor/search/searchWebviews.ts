@@ -1,29 +1,29 @@
 import * as vscode from 'vscode';
 import type { SearchSeed, SearchState } from '../../protocol/searchView';
 import { whileVisible, type WhileVisible } from '../webviews/whileVisible';
-import { webviewHtml, webviewOptions, type PagePlace } from '../webviews/webviewHtml';
+import { webviewHtml, webviewOptions, type WebviewPlace } from '../webviews/webviewHtml';
 import type { CurrentSearch } from './currentSearch';
-import { servePage, type SearchDeps, type ServedPage } from './servePage';
+import { serveSearchWebview, type SearchDeps, type ServedWebview } from './serveSearchWebview';
 
 const viewId = 'wenxuan.search';
-/** The view type of the search page in an editor. */
+/** The view type of the search webview in an editor. */
 const panelType = 'wenxuan.searchEditor';
 
 interface OpenPanel {
   readonly panel: vscode.WebviewPanel;
-  readonly served: WhileVisible<ServedPage>;
+  readonly served: WhileVisible<ServedWebview>;
 }
 
-/** The places the search page can be in: the side bar, and one editor. */
-export class SearchPages implements vscode.Disposable {
+/** The places the search webview can be in: the side bar, and one editor. */
+export class SearchWebviews implements vscode.Disposable {
   readonly #deps: SearchDeps;
   readonly #current: CurrentSearch;
   readonly #registered: vscode.Disposable;
-  #view: WhileVisible<ServedPage> | undefined;
+  #view: WhileVisible<ServedWebview> | undefined;
   #panel: OpenPanel | undefined;
   /** What is set in the view, and stays so while it is hidden. */
   #viewState: SearchState | undefined;
-  /** For the page that starts next. */
+  /** For the webview that starts next. */
   #seed: SearchSeed | undefined;
 
   constructor(deps: SearchDeps, current: CurrentSearch) {
@@ -42,7 +42,7 @@ export class SearchPages implements vscode.Disposable {
     );
   }
 
-  /** Where a hit opens that is asked for from outside of the pages: not over the page itself. */
+  /** Where a hit opens that is asked for from outside of the webviews: not over the webview itself. */
   get hitColumn(): vscode.ViewColumn {
     return this.#panel?.panel.active ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
   }
@@ -52,17 +52,17 @@ export class SearchPages implements vscode.Disposable {
     const shown = started(this.#view);
     if (!shown) this.#seed = seed;
     await vscode.commands.executeCommand(`${viewId}.focus`);
-    await shown?.page.call('seed', seed);
+    await shown?.remote.call('seed', seed);
   }
 
-  /** Opens the page in an editor, with all that is set in the view. */
+  /** Opens the webview in an editor, with all that is set in the view. */
   async openInEditor(): Promise<void> {
     const seed = this.#viewState && { state: this.#viewState };
     const shown = started(this.#panel?.served);
     if (!shown) this.#seed = seed;
     if (this.#panel) this.#panel.panel.reveal();
     else this.#fillPanel(this.#createPanel());
-    if (seed) await shown?.page.call('seed', seed);
+    if (seed) await shown?.remote.call('seed', seed);
   }
 
   dispose(): void {
@@ -94,7 +94,7 @@ export class SearchPages implements vscode.Disposable {
     });
   }
 
-  #fill(webview: vscode.Webview, place: PagePlace): void {
+  #fill(webview: vscode.Webview, place: WebviewPlace): void {
     webview.options = webviewOptions(this.#deps.extensionUri);
     webview.html = webviewHtml(webview, this.#deps.extensionUri, 'search', place);
   }
@@ -103,17 +103,17 @@ export class SearchPages implements vscode.Disposable {
     webview: vscode.Webview,
     viewColumn: vscode.ViewColumn,
     onSet: (state: SearchState) => void,
-  ): ServedPage {
+  ): ServedWebview {
     const takeSeed = (): SearchSeed | undefined => {
       const seed = this.#seed;
       this.#seed = undefined;
       return seed;
     };
-    return servePage(this.#deps, this.#current, { webview, viewColumn, takeSeed, onSet });
+    return serveSearchWebview(this.#deps, this.#current, { webview, viewColumn, takeSeed, onSet });
   }
 }
 
-/** The page on the screen once it runs; one that is still loading takes its seed as it starts. */
-function started(page: WhileVisible<ServedPage> | undefined): ServedPage | undefined {
-  return page?.value?.started ? page.value : undefined;
+/** The webview on the screen once it runs; one that is still loading takes its seed as it starts. */
+function started(webview: WhileVisible<ServedWebview> | undefined): ServedWebview | undefined {
+  return webview?.value?.started ? webview.value : undefined;
 }
