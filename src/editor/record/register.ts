@@ -5,17 +5,17 @@ import { volumeOf, type ContentsNode } from '../contents/nodes';
 import type { CorpusClient } from '../corpus/corpusClient';
 import { targetUri } from '../documents/positions';
 import { within } from '../valueWithin';
-import { recordPage, type RecordLine } from './recordPage';
+import { recordLines, type RecordLine } from './recordLines';
 
 const scheme = 'wenxuan-record';
-/** Milliseconds that a page waits for the statistics to be counted; after that it says so and is shown anew. */
+/** Milliseconds that a record waits for the statistics to be counted; after that it says so and is shown anew. */
 const patience = 300;
 
-/** *Show Bibliographic Record*: the record of a volume as a page that keeps true to the corpus while it is open. */
+/** *Show Bibliographic Record*: the record of a volume as a document that keeps true to the corpus while it is open. */
 export function registerRecord(corpus: CorpusClient): vscode.Disposable {
   const changed = new vscode.EventEmitter<vscode.Uri>();
-  /** What the open pages show, by their URI. */
-  const pages = new Map<string, readonly RecordLine[]>();
+  /** What the open records show, by their URI. */
+  const shown = new Map<string, readonly RecordLine[]>();
   const content: vscode.TextDocumentContentProvider = {
     onDidChange: changed.event,
     async provideTextDocumentContent(uri) {
@@ -26,29 +26,29 @@ export function registerRecord(corpus: CorpusClient): vscode.Disposable {
       if (count === undefined) void counting.then(() => changed.fire(uri)).catch(() => undefined);
       const { bibliography } = detail;
       const citation = await refer(corpus, { bibliography, report: undefined, pages: undefined });
-      const lines = recordPage(detail, citation, count);
-      pages.set(uri.toString(), lines);
+      const lines = recordLines(detail, citation, count);
+      shown.set(uri.toString(), lines);
       return lines.map(({ text }) => text).join('\n');
     },
   };
   const links: vscode.DocumentLinkProvider = {
-    provideDocumentLinks: ({ uri }) => linksOf(pages.get(uri.toString()) ?? []),
+    provideDocumentLinks: ({ uri }) => linksOf(shown.get(uri.toString()) ?? []),
   };
   return vscode.Disposable.from(
     changed,
     vscode.workspace.registerTextDocumentContentProvider(scheme, content),
     vscode.languages.registerDocumentLinkProvider({ scheme }, links),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => pages.delete(uri.toString())),
-    corpus.onDidChange(() => [...pages.keys()].forEach((uri) => changed.fire(vscode.Uri.parse(uri)))),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => shown.delete(uri.toString())),
+    corpus.onDidChange(() => [...shown.keys()].forEach((uri) => changed.fire(vscode.Uri.parse(uri)))),
     vscode.commands.registerCommand('wenxuan.showRecord', async (row?: ContentsNode) => {
       const volume = row ? volumeOf(row).summary : await chooseVolume(corpus);
-      if (volume) await vscode.window.showTextDocument(pageUri(volume), { preview: true });
+      if (volume) await vscode.window.showTextDocument(recordUri(volume), { preview: true });
     }),
   );
 }
 
 /** The path is what the tab shows. */
-function pageUri({ id, title }: VolumeSummary): vscode.Uri {
+function recordUri({ id, title }: VolumeSummary): vscode.Uri {
   return vscode.Uri.from({ scheme, path: `/${title.replaceAll('/', '／')}`, query: id });
 }
 

@@ -3,7 +3,7 @@ import type { Volume } from '../../core/anthology/volume';
 import { escapeMarkdown } from '../words/markdown';
 import { countWords, recordFields } from './fields';
 
-/** How many lines of the record the card shows; the page has them all. */
+/** How many lines of the record the card shows; the document has them all. */
 const listedFields = 9;
 
 /** The tooltip of a volume: what its title pages and colophon say, what was found in it, where it lies. */

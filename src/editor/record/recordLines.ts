@@ -9,14 +9,14 @@ import { countWords, recordFields } from './fields';
 /** More problems than these are a matter for the Problems panel. */
 const listedProblems = 200;
 
-/** A line of the page; one with a target begins with `words` that lead there. */
+/** A line of it; one with a target begins with `words` that lead there. */
 export interface RecordLine {
   readonly text: string;
   readonly link?: { readonly words: string; readonly target: vscode.Location };
 }
 
-/** The record of a volume as a page of plain text: record, citation, counts, where its 目录, problems and files are. */
-export function recordPage(
+/** The record of a volume as lines of plain text: record, citation, counts, where its 目录, problems and files are. */
+export function recordLines(
   detail: Volume,
   citation: Citation,
   statistics: number | undefined,
