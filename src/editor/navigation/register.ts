@@ -6,16 +6,16 @@ import { entriesOf } from '../contents/nodes';
 import type { CorpusClient } from '../corpus/corpusClient';
 import type { ParsedDocuments } from '../documents/parsedDocuments';
 import { placeRange, placeUri, toRange } from '../documents/positions';
-import { contentsLineOf, stopFrom, type Direction, type StopKind } from './stops';
+import { contentsLineOf, nextTitle, type Direction, type TitleKind } from './nextTitle';
 
 /** Next and previous report and heading, and the way back to the line of the 目录. */
 export function registerNavigation(documents: ParsedDocuments, corpus: CorpusClient): vscode.Disposable {
-  const step = (kind: StopKind, direction: Direction) => (editor: vscode.TextEditor) => {
+  const step = (kind: TitleKind, direction: Direction) => (editor: vscode.TextEditor) => {
     const { document, selection } = editor;
     const edge = direction === 'next' ? selection.end : selection.start;
-    const stop = stopFrom(documents.volume(document), kind, direction, document.offsetAt(edge));
-    if (stop) select(editor, toRange(document, stop));
-    else vscode.window.setStatusBarMessage(noStopMessage(kind, direction), messageTime);
+    const title = nextTitle(documents.volume(document), kind, direction, document.offsetAt(edge));
+    if (title) select(editor, toRange(document, title));
+    else vscode.window.setStatusBarMessage(noTitleMessage(kind, direction), messageTime);
   };
   const register = vscode.commands.registerTextEditorCommand;
   return vscode.Disposable.from(
@@ -33,7 +33,7 @@ export function registerNavigation(documents: ParsedDocuments, corpus: CorpusCli
 /** Milliseconds that the outcome of a command stays in the status bar. */
 const messageTime = 4000;
 
-function noStopMessage(kind: StopKind, direction: Direction): string {
+function noTitleMessage(kind: TitleKind, direction: Direction): string {
   if (kind === 'report') {
     return direction === 'next'
       ? vscode.l10n.t('No report after this one')

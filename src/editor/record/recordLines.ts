@@ -9,7 +9,7 @@ import { countWords, recordFields } from './fields';
 /** More problems than these are a matter for the Problems panel. */
 const listedProblems = 200;
 
-/** A line of it; one with a target begins with `words` that lead there. */
+/** A line of a record; one with a target begins with `words` that lead there. */
 export interface RecordLine {
   readonly text: string;
   readonly link?: { readonly words: string; readonly target: vscode.Location };

@@ -2,22 +2,23 @@ import { reportAt } from '../../core/anthology/lookup';
 import type { Heading, ParsedText } from '../../core/anthology/parsedText';
 import type { TextRange } from '../../core/text/range';
 
-/** What *Go to Next …* stops at. */
-export type StopKind = 'report' | 'heading';
+/** What *Go to Next …* goes to. */
+export type TitleKind = 'report' | 'heading';
 
 export type Direction = 'next' | 'previous';
 
 /** The title to go to from an offset; undefined past the last and before the first one. */
-export function stopFrom(
+export function nextTitle(
   volume: ParsedText,
-  kind: StopKind,
+  kind: TitleKind,
   direction: Direction,
   offset: number,
 ): TextRange | undefined {
-  const stops = kind === 'report' ? volume.reports.map((report) => report.titleRange) : headingStops(volume);
+  const titles =
+    kind === 'report' ? volume.reports.map((report) => report.titleRange) : reportsAndHeadings(volume);
   return direction === 'next'
-    ? stops.find((stop) => stop.start > offset)
-    : stops.findLast((stop) => stop.end < offset);
+    ? titles.find((title) => title.start > offset)
+    : titles.findLast((title) => title.end < offset);
 }
 
 /** The line of the 目录 that lists the report at an offset; the 目录's first where none does; undefined without 目录. */
@@ -26,7 +27,7 @@ export function contentsLineOf(volume: ParsedText, offset: number): TextRange | 
   return entry?.range ?? volume.contentsRange;
 }
 
-function headingStops(volume: ParsedText): TextRange[] {
+function reportsAndHeadings(volume: ParsedText): TextRange[] {
   return volume.reports.flatMap((report) => [report.titleRange, ...report.headings.flatMap(titlesOf)]);
 }
 
