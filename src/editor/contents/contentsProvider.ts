@@ -5,7 +5,7 @@ import { foldQuery } from '../../core/text/foldedText';
 import type { LinePosition } from '../../core/text/linePosition';
 import type { CorpusClient } from '../corpus/corpusClient';
 import { volumeCard } from '../record/volumeCard';
-import { within } from '../valueWithin';
+import { valueInTime } from '../valueInTime';
 import { arrangedRows, type Arrangement } from './arrangement';
 import { filterVolume, textFilter, type TextFilter } from './filter';
 import type { Foldings } from './foldings';
@@ -71,7 +71,7 @@ export class ContentsProvider implements vscode.TreeDataProvider<ContentsNode> {
     if (node.kind !== 'volume') return item;
     const { id } = node.summary;
     const counting = this.#corpus.statisticCount(id);
-    const [detail, count] = await Promise.all([this.#corpus.volume(id), within(patience, counting)]);
+    const [detail, count] = await Promise.all([this.#corpus.volume(id), valueInTime(patience, counting)]);
     if (detail) item.tooltip = volumeCard(detail, count);
     // VS Code asks once a row: the tooltip with the count needs the row anew.
     if (count === undefined) void counting.then(() => this.#changed.fire(node)).catch(() => undefined);

@@ -3,7 +3,7 @@ import { reportPreview, type ReportPreview } from '../../core/statistics/linking
 import type { CorpusClient } from '../corpus/corpusClient';
 import type { ParsedDocuments } from '../documents/parsedDocuments';
 import type { DocumentStatistics } from '../statistics/documentStatistics';
-import { within } from '../valueWithin';
+import { valueInTime } from '../valueInTime';
 
 /** A report and the title of the volume it is in, empty where no volume of the corpus holds it. */
 export interface PreviewedReport {
@@ -45,5 +45,5 @@ export function previewReader(
     ]);
     return report && { report, volume: summary?.title ?? '' };
   };
-  return (title) => within(patience, read(title));
+  return (title) => valueInTime(patience, read(title));
 }

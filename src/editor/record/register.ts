@@ -4,7 +4,7 @@ import { refer } from '../citation/references';
 import { volumeOf, type ContentsNode } from '../contents/nodes';
 import type { CorpusClient } from '../corpus/corpusClient';
 import { targetUri } from '../documents/positions';
-import { within } from '../valueWithin';
+import { valueInTime } from '../valueInTime';
 import { recordLines, type RecordLine } from './recordLines';
 
 const scheme = 'wenxuan-record';
@@ -22,7 +22,7 @@ export function registerRecord(corpus: CorpusClient): vscode.Disposable {
       const detail = await corpus.volume(uri.query);
       if (!detail) return vscode.l10n.t('This volume is no longer there.');
       const counting = corpus.statisticCount(uri.query);
-      const count = await within(patience, counting);
+      const count = await valueInTime(patience, counting);
       if (count === undefined) void counting.then(() => changed.fire(uri)).catch(() => undefined);
       const { bibliography } = detail;
       const citation = await refer(corpus, { bibliography, report: undefined, pages: undefined });

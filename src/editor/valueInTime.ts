@@ -1,5 +1,5 @@
 /** A promise's value if it comes within some milliseconds; else undefined, also when it fails. */
-export function within<T>(milliseconds: number, promise: Promise<T>): Promise<T | undefined> {
+export function valueInTime<T>(milliseconds: number, promise: Promise<T>): Promise<T | undefined> {
   return new Promise((resolve) => {
     const give = (value: T | undefined): void => {
       clearTimeout(timer);
