@@ -23,7 +23,7 @@ import { registerRecord } from './editor/record/register';
 import { registerSamples } from './editor/corpus/samples';
 import { registerSearchView } from './editor/search/searchView';
 import { registerReaderWords } from './editor/search/readerWords';
-import { registerSelectionRanges } from './editor/documents/selection';
+import { registerSelectionRanges } from './editor/documents/selectionRanges';
 import { DocumentStatistics } from './editor/statistics/documentStatistics';
 import { registerStatistics } from './editor/statistics/register';
 import { registerStatisticsTable } from './editor/statistics/table';

@@ -7,7 +7,7 @@ import type { Heading } from '../core/anthology/parsedText';
 import { readCorpusFile, type CorpusFile } from '../corpus/parsedFile';
 import { findFiles } from '../corpus/findFiles';
 import { requirePaths, UsageError, type Command } from './command';
-import { describeFile, type EntryBody } from './parseJson';
+import { fileJson, type EntryBody } from './parseJson';
 
 /** `parse PATH… [--json]`: what the parser makes of files, or of the texts of folders. */
 export const parseCommand: Command = {
@@ -33,7 +33,7 @@ export const parseCommand: Command = {
       );
     }
     if (values.json) {
-      const volumes = files.map((file) => describeFile(file, bodiesBeside(file, files)));
+      const volumes = files.map((file) => fileJson(file, bodiesBeside(file, files)));
       print(`${JSON.stringify(volumes, undefined, 1)}\n`);
     } else for (const file of files) print(outlineOf(file));
   },

@@ -13,7 +13,7 @@ export interface EntryBody {
  * A parsed file as `parse --json` prints it: `line` 1-based, `start` and `end` UTF-16 offsets in the decoded text,
  * `report` an index into `reports` or null, `page` a number or null.
  */
-export function describeFile(file: CorpusFile, bodies: readonly (EntryBody | undefined)[]): object {
+export function fileJson(file: CorpusFile, bodies: readonly (EntryBody | undefined)[]): object {
   const { path, encoding, source, volume, problems } = file;
   const { title, year, editors, publisher, place, publishedYear, isbn, colophon } = volume.bibliography;
   return {

@@ -7,7 +7,7 @@ import { placeRange, placeUri } from '../documents/positions';
 import { arrangements, isArrangement, type Arrangement } from './arrangement';
 import { ContentsProvider } from './contentsProvider';
 import { Foldings } from './foldings';
-import { followCursor } from './follow';
+import { followCursor } from './followCursor';
 import { reportRowOf, volumeOf, type ContentsNode } from './nodes';
 import { registerOpenContentsLine } from './openContentsLine';
 

@@ -15,7 +15,7 @@ import { isRendered, movedIndex, type RenderedRows } from '../shared/listKeys';
 import { baseStyles, rowStyles } from '../shared/styles';
 import { fill, formatNumber } from '../shared/words';
 import { filterRow, filterRowStyles } from './filterRow';
-import { noSelection, select, selectAll, type Choice, type Selection } from './selection';
+import { noSelection, select, selectAll, type SelectionMode, type Selection } from './selection';
 import type { TableState } from './tableOrder';
 
 /** Rows before the first figure: the head and the filters. */
@@ -190,7 +190,7 @@ export class FigureTable extends LitElement {
     </div>`;
   }
 
-  private choose(index: number, choice: Choice): void {
+  private choose(index: number, choice: SelectionMode): void {
     this.onSelect(select(this.selection, this.rows, index, choice));
   }
 

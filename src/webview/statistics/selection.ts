@@ -10,14 +10,14 @@ export interface Selection {
 export const noSelection: Selection = { ids: new Set(), active: -1, anchor: -1 };
 
 /** How a click or key chooses: the row alone, all rows from the anchor to it, or the row in addition. */
-export type Choice = 'only' | 'range' | 'toggle';
+export type SelectionMode = 'only' | 'range' | 'toggle';
 
 /** The selection after a row is chosen. `rows` are the ids in the order shown. */
 export function select(
   { ids, anchor }: Selection,
   rows: readonly { readonly id: number }[],
   index: number,
-  choice: Choice,
+  choice: SelectionMode,
 ): Selection {
   const id = rows[index]?.id;
   if (id === undefined) return { ids, anchor, active: -1 };
