@@ -5,9 +5,12 @@ export interface Command {
   readonly name: string;
   /** One line: what it takes. */
   readonly usage: string;
-  /** Does the work and prints; rejects with a `UsageError` when the arguments are wrong. */
-  readonly run: (args: readonly string[], print: (text: string) => void) => Promise<void>;
+  /** Does the work and prints as it goes; rejects with a `UsageError` when the arguments are wrong. */
+  readonly run: (args: readonly string[], print: Print, warn: Print) => Promise<void>;
 }
+
+/** Writes to standard output, or a line of warning to standard error. */
+export type Print = (text: string) => void;
 
 /** The arguments are wrong or name a path that is not there: one clear line for the user, exit code 2. */
 export class UsageError extends Error {

@@ -24,7 +24,11 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
     return 0;
   }
   try {
-    await command.run(args, (text) => process.stdout.write(text));
+    await command.run(
+      args,
+      (text) => process.stdout.write(text),
+      (line) => process.stderr.write(`wenxuan: ${line}\n`),
+    );
     return 0;
   } catch (error) {
     if (error instanceof UsageError || isArgumentError(error)) {

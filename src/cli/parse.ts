@@ -1,12 +1,11 @@
 import { titleWithYear } from '../core/anthology/record/yearIn';
-import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { linkContents } from '../core/anthology/contents/linkContents';
 import type { Heading } from '../core/anthology/parsedText';
 import { readCorpusFile, type CorpusFile } from '../corpus/parsedFile';
-import { findFiles } from '../corpus/findFiles';
 import { requirePaths, UsageError, type Command } from './command';
+import { maxFileSize, textFiles } from './files';
 import { fileJson, type EntryBody } from './parseJson';
 
 /** `parse PATH… [--json]`: what the parser makes of files, or of the texts of folders. */
@@ -21,12 +20,12 @@ export const parseCommand: Command = {
     });
     if (positionals.length === 0) throw new UsageError('parse needs a file or folder');
     await requirePaths(positionals);
-    const paths = (await Promise.all(positionals.map(filesOf))).flat();
+    const paths = (await Promise.all(positionals.map(textFiles))).flat();
     const files: CorpusFile[] = [];
     for (const path of paths) {
       files.push(
         await readCorpusFile(path, {
-          maxFileSize: MAX_FILE_SIZE,
+          maxFileSize,
           encoding: undefined,
           enumerations: values.enumerations ?? false,
         }),
@@ -38,15 +37,6 @@ export const parseCommand: Command = {
     } else for (const file of files) print(outlineOf(file));
   },
 };
-
-/** As the editor's setting has it. */
-const MAX_FILE_SIZE = 64 * 1024 * 1024;
-
-async function filesOf(path: string): Promise<readonly string[]> {
-  if (!(await stat(path)).isDirectory()) return [path];
-  const found = await findFiles({ path, include: ['**/*.txt', '**/*.md'], exclude: ['**/node_modules/**'] });
-  return found.map((file) => file.path);
-}
 
 /** For each entry of a file's 目录 the body that another file of the folder holds. */
 function bodiesBeside(file: CorpusFile, all: readonly CorpusFile[]): readonly (EntryBody | undefined)[] {

@@ -1,4 +1,5 @@
-import { basename } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Hit, SearchAnswer } from '../core/search/results/hit';
 import {
@@ -7,12 +8,11 @@ import {
   type SearchRequest,
   type SearchUnit,
 } from '../core/search/query/request';
-import { readCorpusFile } from '../corpus/parsedFile';
-import type { ArrangedVolume, SearchBackend } from '../corpus/search/backend';
-import { createScanBackend } from '../corpus/search/scanBackend';
+import type { UnreadText } from '../core/anthology/volumes/unreadText';
+import { Corpus } from '../corpus/corpus';
 import { createWords } from '../corpus/words/words';
 import { requirePaths, UsageError, type Command } from './command';
-import { maxFileSize, textFiles } from './files';
+import { maxFileSize, texts } from './files';
 
 const units: readonly SearchUnit[] = ['sentence', 'paragraph', 'section', 'report'];
 const orders: readonly SearchOrder[] = ['relevance', 'document', 'year'];
@@ -47,42 +47,48 @@ export const searchCommand: Command = {
       matchCase: values['match-case'],
       wholeWord: values['whole-word'],
     };
-    const backend = await backendOf(folder);
-    const answer = await backend.query(request);
-    await backend.close();
-    print(values.json ? `${JSON.stringify(jsonOf(answer), undefined, 1)}\n` : textOf(answer));
+    const corpus = await corpusOf(folder);
+    const answer = await corpus.search.query(request);
+    const unread = corpus.unread();
+    await corpus.dispose();
+    print(values.json ? `${JSON.stringify(jsonOf(answer, unread), undefined, 1)}\n` : textOf(answer, unread));
   },
 };
 
-async function backendOf(folder: string): Promise<SearchBackend> {
-  const backend = createScanBackend({
+/** The volumes that the editor has of a folder, or those of one file. */
+async function corpusOf(path: string): Promise<Corpus> {
+  const corpus = new Corpus({
     cache: undefined,
+    code: '',
     memoryBudget: Infinity,
     words: createWords(undefined),
   });
-  const volumes: ArrangedVolume[] = [];
-  for (const path of await textFiles(folder)) {
-    const { source, volume } = await readCorpusFile(path, {
-      maxFileSize,
-      encoding: undefined,
-      enumerations: false,
-    });
-    await backend.upsert({ path, key: undefined, text: source.text, volume });
-    const { title = basename(path), year } = volume.bibliography;
-    volumes.push({ id: path, title, year, files: [path] });
-  }
-  backend.arrange(volumes);
-  return backend;
+  const patterns = (await stat(path)).isDirectory()
+    ? { path, ...texts }
+    : { path: dirname(path), include: [basename(path)], exclude: [] };
+  const options = { maxFileSize, encoding: undefined, enumerations: false };
+  const never = new AbortController().signal;
+  await corpus.open(
+    [{ ...patterns, ...options }],
+    never,
+    () => undefined,
+    () => undefined,
+  );
+  return corpus;
 }
 
 /** `total` counts all occurrences, also those beyond the limit; offsets are UTF-16 into the decoded text of `file`. */
-function jsonOf({ query, total, hits, related, problems, tookMs }: SearchAnswer): object {
+function jsonOf(
+  { query, total, hits, related, problems, tookMs }: SearchAnswer,
+  unread: readonly UnreadText[],
+): object {
   return {
     query,
     total,
     hits: hits.map(jsonHit),
     ...(related && { related: { words: related.words, hits: related.hits.map(jsonHit) } }),
     ...(problems.length > 0 && { problems }),
+    ...(unread.length > 0 && { unread }),
     tookMs: Math.round(tookMs * 100) / 100,
   };
 }
@@ -100,7 +106,10 @@ function jsonHit({ file, start, end, keyword, passage, report, headings, page }:
   };
 }
 
-function textOf({ total, hits, related, problems, tookMs }: SearchAnswer): string {
+function textOf(
+  { total, hits, related, problems, tookMs }: SearchAnswer,
+  unread: readonly UnreadText[],
+): string {
   const lines = [`${total} in ${tookMs.toFixed(1)} ms`, ...problems.map(({ kind }) => kind)];
   if (related) lines.push(`No exact match; passages with ${related.words.join(' ')}:`);
   for (const { file, start, left, keyword, right, report, page } of [...hits, ...(related?.hits ?? [])])
@@ -109,6 +118,8 @@ function textOf({ total, hits, related, problems, tookMs }: SearchAnswer): strin
         '\t',
       ),
     );
+  if (unread.length > 0) lines.push(`Texts not read: ${unread.length}`);
+  for (const { file, reason } of unread) lines.push(`${file}\t${reason}`);
   return `${lines.join('\n')}\n`;
 }
 

@@ -5,22 +5,24 @@ import { citationOf } from '../core/reference/citation';
 import { citedPart } from '../core/reference/citedPart';
 import { citeStatistic } from '../core/statistics/linking/citedStatistic';
 import {
+  columnLine,
   figureColumns,
-  figuresCsv,
+  figureLine,
   type DocumentedStatistic,
   type FigureHeads,
 } from '../core/statistics/linking/figuresCsv';
 import type { Statistic } from '../core/statistics/statistic';
+import { csvStart } from '../core/text/csv';
 import { statisticsOf } from '../core/statistics/statisticsOf';
-import { readCorpusFile, type CorpusFile } from '../corpus/parsedFile';
-import { requirePaths, UsageError, type Command } from './command';
-import { maxFileSize, textFiles } from './files';
+import type { CorpusFile } from '../corpus/parsedFile';
+import { requirePaths, UsageError, type Command, type Print } from './command';
+import { readTexts, textFiles } from './files';
 
 /** `statistics PATH… [--json|--csv]`: the figures that files, or the texts of folders, cite. */
 export const statisticsCommand: Command = {
   name: 'statistics',
   usage: 'statistics PATH… [--json|--csv]',
-  run: async (args, print) => {
+  run: async (args, print, warn) => {
     const { values, positionals } = parseArgs({
       args: [...args],
       options: { json: { type: 'boolean' }, csv: { type: 'boolean' } },
@@ -29,19 +31,38 @@ export const statisticsCommand: Command = {
     if (positionals.length === 0) throw new UsageError('statistics needs a file or folder');
     await requirePaths(positionals);
     const paths = (await Promise.all(positionals.map(textFiles))).flat();
-    if (values.csv) {
-      print(figuresCsv(heads, (await inEach(paths, documentedStatistics)).flat()));
-      return;
-    }
-    const listings = await inEach(paths, listingOf);
-    print(values.json ? `${JSON.stringify(listings, undefined, 1)}\n` : textOf(listings));
+    const files = readTexts(paths, warn);
+    if (values.csv) await printCsv(files, print);
+    else if (values.json) await printJson(files, print);
+    else for await (const file of files) print(textOf(file));
   },
 };
 
-/** The figures of one file, as the JSON output has them. */
-interface Listing {
-  readonly file: string;
-  readonly statistics: readonly Row[];
+async function printCsv(files: AsyncIterable<CorpusFile>, print: Print): Promise<void> {
+  print(csvStart + columnLine(heads));
+  for await (const file of files) {
+    for (const figure of documentedStatistics(file)) print(figureLine(figure, heads));
+  }
+}
+
+/** One list of all files, a figure at a time: the whole may be longer than a string can be. */
+async function printJson(files: AsyncIterable<CorpusFile>, print: Print): Promise<void> {
+  let before = '[';
+  for await (const file of files) {
+    print(`${before}\n {\n  "file": ${JSON.stringify(file.path)},\n  "statistics": [`);
+    let separator = '';
+    for (const statistic of statisticsOf(file.source.text, file.volume)) {
+      print(`${separator}\n${indented(JSON.stringify(rowOf(file, statistic), undefined, 1), '   ')}`);
+      separator = ',';
+    }
+    print(separator === '' ? ']\n }' : '\n  ]\n }');
+    before = ',';
+  }
+  print(before === '[' ? '[]\n' : '\n]\n');
+}
+
+function indented(json: string, by: string): string {
+  return by + json.replaceAll('\n', `\n${by}`);
 }
 
 /** Offsets are UTF-16 into the decoded text; null where the text does not tell. */
@@ -58,19 +79,6 @@ interface Row {
   readonly scope: string | null;
   readonly source: string | null;
   readonly sentence: string;
-}
-
-/** What `make` makes of each file, one file after the other. */
-async function inEach<T>(paths: readonly string[], make: (file: CorpusFile) => T): Promise<readonly T[]> {
-  const made: T[] = [];
-  for (const path of paths)
-    made.push(make(await readCorpusFile(path, { maxFileSize, encoding: undefined, enumerations: false })));
-  return made;
-}
-
-function listingOf(file: CorpusFile): Listing {
-  const statistics = statisticsOf(file.source.text, file.volume);
-  return { file: file.path, statistics: statistics.map((statistic) => rowOf(file, statistic)) };
 }
 
 function rowOf({ source, volume }: CorpusFile, statistic: Statistic): Row {
@@ -95,26 +103,24 @@ function rowOf({ source, volume }: CorpusFile, statistic: Statistic): Row {
 const heads = Object.fromEntries(figureColumns.map((column) => [column, column])) as FigureHeads;
 
 /** A file counts as a volume of its own. */
-function documentedStatistics({ path, source, volume }: CorpusFile): readonly DocumentedStatistic[] {
+function* documentedStatistics({ path, source, volume }: CorpusFile): Generator<DocumentedStatistic> {
   const { title = basename(path), year } = volume.bibliography;
   const { text } = source;
-  return statisticsOf(text, volume).map((statistic) => ({
-    cited: citeStatistic(
-      { id: path, title, year },
-      { path, lines: source, volume },
-      { statistic, sentence: quotationOf(text, volume, statistic.sentence) },
-    ),
-    citation: citationOf(citedPart(volume, statistic)).text,
-  }));
+  for (const statistic of statisticsOf(text, volume)) {
+    yield {
+      cited: citeStatistic(
+        { id: path, title, year },
+        { path, lines: source, volume },
+        { statistic, sentence: quotationOf(text, volume, statistic.sentence) },
+      ),
+      citation: citationOf(citedPart(volume, statistic)).text,
+    };
+  }
 }
 
-function textOf(listings: readonly Listing[]): string {
-  return listings
-    .map(({ file, statistics }) => {
-      const rows = statistics.map(({ start, text, indicator, time, scope }) =>
-        [String(start), text.replace(/\s+/g, ''), indicator, time ?? '', scope ?? ''].join('\t'),
-      );
-      return `${[file, ...rows].join('\n')}\n\n`;
-    })
-    .join('');
+function textOf({ path, source, volume }: CorpusFile): string {
+  const rows = statisticsOf(source.text, volume).map(({ start, text, indicator, time, scope }) =>
+    [String(start), text.replace(/\s+/g, ''), indicator, time?.text ?? '', scope?.text ?? ''].join('\t'),
+  );
+  return `${[path, ...rows].join('\n')}\n\n`;
 }

@@ -7,11 +7,12 @@ import {
 } from '../core/anthology/volume';
 import { symbolsOf, type CorpusSymbols } from '../core/anthology/volumes/corpusSymbol';
 import type { OutlinedFile } from '../core/anthology/volumes/outlinedFile';
+import type { UnreadText } from '../core/anthology/volumes/unreadText';
 import type { BibliographicRecord } from '../core/anthology/parsedText';
 import type { Cache } from './cache/cache';
 import { FileStore, type StoredFile } from './fileStore';
 import { isStructureFile, readFolderStructure, structureOf } from './folderStructure';
-import { groupVolumes } from './grouping';
+import { groupVolumes, unreadTexts } from './grouping';
 import { corpusFileOf, outlineOfFile, readCorpusFile, type CorpusFile, type ReadOptions } from './parsedFile';
 import { pinyinOf } from './pinyin';
 import { findFiles, statFile, type FoundFile, type ScanPatterns } from './findFiles';
@@ -155,6 +156,11 @@ export class Corpus {
   /** All volumes, by year, then by title. */
   volumes(): readonly VolumeSummary[] {
     return this.#volumes.map(summarise);
+  }
+
+  /** The texts that were chosen and are none of the volumes, by path. */
+  unread(): readonly UnreadText[] {
+    return unreadTexts([...this.#members.values()].map(({ outline }) => outline));
   }
 
   /** One volume with its contents; undefined when there is none of that id. */

@@ -2,11 +2,12 @@ import { dirname } from 'node:path';
 import { summarise, type VolumeFiles } from '../core/anthology/volume';
 import type { OutlinedFile } from '../core/anthology/volumes/outlinedFile';
 import { linkContents } from '../core/anthology/contents/linkContents';
+import type { UnreadText } from '../core/anthology/volumes/unreadText';
 import { compareVolumes } from '../core/anthology/volumes/volumeOrder';
 
 /**
- * Tells which files are volumes. A file that is a report text is one; where a 目录 in a folder names the files beside
- * it, those belong to its volume. By year, then by title.
+ * Tells which files are volumes. Every text is one; where a 目录 in a folder names the files beside it, those belong to
+ * its volume. By year, then by title.
  */
 export function groupVolumes(files: readonly OutlinedFile[]): readonly VolumeFiles[] {
   const volumes: VolumeFiles[] = [];
@@ -15,6 +16,13 @@ export function groupVolumes(files: readonly OutlinedFile[]): readonly VolumeFil
     .map((volume) => ({ volume, ...summarise(volume) }))
     .sort(compareVolumes)
     .map(({ volume }) => volume);
+}
+
+/** The files that are none of the volumes, each with the reason, by path. */
+export function unreadTexts(files: readonly OutlinedFile[]): readonly UnreadText[] {
+  return files
+    .flatMap(({ path, unread }) => (unread ? [{ file: path, ...unread }] : []))
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
 function byFolder(files: readonly OutlinedFile[]): Map<string, OutlinedFile[]> {
@@ -40,7 +48,7 @@ function volumesOfFolder(files: readonly OutlinedFile[]): VolumeFiles[] {
     volumes.push(volume);
   }
   for (const main of files) {
-    if (taken.has(main) || !main.isReport) continue;
+    if (taken.has(main) || main.unread) continue;
     volumes.push({ main, others: [], entryFiles: [] });
   }
   return volumes;

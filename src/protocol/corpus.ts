@@ -1,5 +1,6 @@
 import type { Volume, VolumeSummary } from '../core/anthology/volume';
 import type { CorpusSymbols } from '../core/anthology/volumes/corpusSymbol';
+import type { UnreadText } from '../core/anthology/volumes/unreadText';
 import type { Citation, CitationOptions, CitedPassage } from '../core/reference/citation';
 import type { CitedPart } from '../core/reference/citedPart';
 import type { SearchAnswer } from '../core/search/results/hit';
@@ -20,6 +21,8 @@ export interface CorpusApi {
   readonly setOverlay: { params: { readonly file: string; readonly text: string | undefined }; result: null };
   /** All volumes, by year and then title. */
   readonly volumes: { params: null; result: readonly VolumeSummary[] };
+  /** The texts that were chosen and are none of the volumes, by path. */
+  readonly unread: { params: null; result: readonly UnreadText[] };
   /** One volume with its contents and headings; undefined when it is gone. */
   readonly volume: { params: { readonly id: string }; result: Volume | undefined };
   /** Reports and headings of all volumes, in their order. */
@@ -96,7 +99,7 @@ export interface CorpusFolder {
   readonly path: string;
   readonly include: readonly string[];
   readonly exclude: readonly string[];
-  /** In bytes; larger files are skipped and named as a problem. */
+  /** In bytes; larger files are not read, and listed as such. */
   readonly maxFileSize: number;
   /** The editor's `files.encoding` where the user set one; undefined: detect. */
   readonly encoding: string | undefined;

@@ -23,6 +23,8 @@ export interface SearchHostApi {
   };
   /** The hits as the webview lists them from top to bottom: what *next hit* and *previous hit* walk. */
   readonly listed: { params: { readonly hits: readonly HitPlace[] }; result: null };
+  /** Shows which texts were not read, and why. */
+  readonly showUnread: { params: null; result: null };
   readonly openHit: { params: { readonly hit: HitPlace; readonly mode: OpenMode }; result: null };
   /** Puts the hit's sentence and its citation on the clipboard. */
   readonly copyHit: { params: { readonly hit: HitPlace; readonly passage: TextRange }; result: null };
@@ -89,6 +91,8 @@ export type LineOrder = 'asFound' | 'left' | 'keyword' | 'right' | 'source';
 export interface SearchCorpus {
   readonly state: 'reading' | 'empty' | 'ready' | 'failed';
   readonly volumes: readonly NamedVolume[];
+  /** How many texts were not read, and are not searched. */
+  readonly unread: number;
 }
 
 export interface NamedVolume {
@@ -133,6 +137,8 @@ export interface SearchStrings {
   readonly milliseconds: string;
   readonly segmenters: Readonly<Record<'nodejieba' | 'intl', string>>;
   readonly segmenterTitle: string;
+  readonly unread: Counted;
+  readonly unreadTitle: string;
   readonly searchWithin: string;
   readonly within: string;
   readonly inReport: string;

@@ -1,4 +1,5 @@
 import type { PageReference } from '../core/anthology/volume';
+import type { StatisticKind } from '../core/statistics/statistic';
 import type { Counted } from './counted';
 import type { OpenMode } from './openMode';
 
@@ -40,11 +41,12 @@ export interface StatisticRow {
   readonly indicator: string;
   readonly key: string | undefined;
   readonly text: string;
-  /** The value as a number; the lower one of a range. */
-  readonly value: number;
+  /** The value as a number; the lower one of a range; undefined for a proportion (8∶41∶51). */
+  readonly value: number | undefined;
   /** The upper value of a range; undefined for all else. */
   readonly upper: number | undefined;
   readonly unit: string;
+  readonly kind: StatisticKind;
   readonly time: string;
   /** The last year the time stands for, else that of the volume. */
   readonly year: number | undefined;
@@ -88,6 +90,8 @@ export interface StatisticsStrings {
   readonly filterColumn: string;
   readonly sortColumn: string;
   readonly clearFilters: string;
+  /** `{0}` is what a filter holds. */
+  readonly filterMisunderstood: string;
   readonly count: Counted;
   readonly countFiltered: string;
   readonly countSelected: string;

@@ -71,6 +71,7 @@ export function corpusService({ createCorpus, changed }: ServiceOptions): Handle
       return null;
     },
     volumes: () => corpus().volumes(),
+    unread: () => corpus().unread(),
     volume: ({ id }) => corpus().volume(id),
     symbols: () => corpus().symbols(),
     search: (request, { signal, emit }) => corpus().search.query(request, { signal, onUpdate: emit }),

@@ -84,6 +84,7 @@ if (existsSync(gold)) {
     await parseCommand.run(
       [wanted.folder === undefined ? path : dirname(path), '--json'],
       (part) => (printed += part),
+      () => undefined,
     );
     const volume = (JSON.parse(printed) as readonly Gold[]).find(({ file }) => file === path);
     const out = join(temporaryFolder().path, 'out.json');

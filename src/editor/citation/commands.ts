@@ -3,6 +3,7 @@ import { reportAt } from '../../core/anthology/lookup';
 import type { Citation } from '../../core/reference/citation';
 import type { CitedPart } from '../../core/reference/citedPart';
 import { reportRowOf, volumeOf, type ContentsNode } from '../contents/nodes';
+import { shelfName } from '../contents/shelves';
 import type { CorpusClient } from '../corpus/corpusClient';
 import { headingName } from '../documents/outline';
 import type { ParsedDocuments } from '../documents/parsedDocuments';
@@ -51,7 +52,8 @@ export function registerCitationCommands(
 
 /** The volume or the report that a row belongs to; undefined when it is gone. */
 async function rowPart(corpus: CorpusClient, row: ContentsNode): Promise<CitedPart | undefined> {
-  const detail = await corpus.volume(volumeOf(row).summary.id);
+  const volume = volumeOf(row);
+  const detail = volume && (await corpus.volume(volume.id));
   if (!detail) return undefined;
   const report = reportRowOf(row);
   if (report) return entryPart(detail, report.entry);
@@ -64,6 +66,11 @@ function rowTitle(row: ContentsNode): string {
       return row.summary.title;
     case 'unit':
       return row.unit;
+    case 'shelf':
+      return shelfName(row.folder);
+    case 'unread':
+    case 'unread-text':
+      return '';
     case 'entry':
       return row.entry.title;
     case 'heading':

@@ -1,7 +1,15 @@
-import type { EntryNode, Volume } from '../../core/anthology/volume';
-import { entriesOf, entryRow, unitRow, type EntryRow, type UnitRow, type VolumeNode } from './nodes';
+import { groupBy } from '../../core/common/groupBy';
+import {
+  entriesOf,
+  entryRow,
+  unitRow,
+  type EntryRow,
+  type ListedEntry,
+  type ReportsNode,
+  type UnitRow,
+} from './nodes';
 
-/** How the reports of a volume are put: as the 目录 has them, by contributor, or under their contributors. */
+/** How the reports of a volume or a shelf are put: as the 目录 has them or by year, by contributor, or under their contributors. */
 export const arrangements = ['contents', 'unit', 'grouped'] as const;
 
 export type Arrangement = (typeof arrangements)[number];
@@ -14,46 +22,43 @@ export function isArrangement(value: unknown): value is Arrangement {
 /** Made when first needed, since loading must be fast. */
 let collator: Intl.Collator | undefined;
 
-/** The rows under a volume. A report of several contributors stands under each of them. */
+/** The rows under a volume or a shelf. A report of several contributors stands under each of them. */
 export function arrangedRows(
-  parent: VolumeNode,
-  { entries }: Volume,
+  parent: ReportsNode,
+  listed: readonly ListedEntry[],
   arrangement: Arrangement,
 ): readonly (EntryRow | UnitRow)[] {
   switch (arrangement) {
     case 'contents':
-      return entries.map((entry) => entryRow(parent, entry));
+      return listed.map((each) => entryRow(parent, each));
     case 'unit':
-      return byUnit(entriesOf(entries)).map((entry) => entryRow(parent, entry));
+      return byUnit(reportsOf(listed)).map((each) => entryRow(parent, each));
     case 'grouped':
-      return [...units(entriesOf(entries))]
+      return [...units(reportsOf(listed))]
         .sort(([a], [b]) => compareUnits(a, b))
         .map(([unit, reports]) => unitRow(parent, unit, reports));
   }
 }
 
+function reportsOf(listed: readonly ListedEntry[]): ListedEntry[] {
+  return listed.flatMap(({ volume, entry }) => entriesOf([entry]).map((each) => ({ volume, entry: each })));
+}
+
 /** Entries by their first contributor; those of one contributor keep their order. */
-function byUnit(entries: readonly EntryNode[]): EntryNode[] {
-  return entries
-    .map((entry) => ({ entry, unit: contributorsOf(entry)[0] ?? '' }))
-    .sort((a, b) => compareUnits(a.unit, b.unit))
-    .map(({ entry }) => entry);
+function byUnit(listed: readonly ListedEntry[]): ListedEntry[] {
+  return [...listed].sort((a, b) => compareUnits(unitsOf(a)[0] ?? '', unitsOf(b)[0] ?? ''));
 }
 
-function units(entries: readonly EntryNode[]): Map<string, EntryNode[]> {
-  const found = new Map<string, EntryNode[]>();
-  for (const entry of entries) {
-    const names = contributorsOf(entry);
-    for (const unit of names.length > 0 ? names : ['']) {
-      const list = found.get(unit);
-      if (list) list.push(entry);
-      else found.set(unit, [entry]);
-    }
-  }
-  return found;
+function units(listed: readonly ListedEntry[]): ReadonlyMap<string, readonly ListedEntry[]> {
+  const pairs = listed.flatMap((each) => {
+    const names = unitsOf(each);
+    return (names.length > 0 ? names : ['']).map((unit) => ({ unit, each }));
+  });
+  const grouped = [...groupBy(pairs, ({ unit }) => unit)];
+  return new Map(grouped.map(([unit, members]) => [unit, members.map(({ each }) => each)]));
 }
 
-function contributorsOf({ contributors, report }: EntryNode): readonly string[] {
+function unitsOf({ entry: { contributors, report } }: ListedEntry): readonly string[] {
   return contributors.length > 0 ? contributors : (report?.contributors ?? []);
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Volume, VolumeSummary } from '../../core/anthology/volume';
+import type { UnreadText } from '../../core/anthology/volumes/unreadText';
 import type { CorpusSymbols } from '../../core/anthology/volumes/corpusSymbol';
 import { foldQuery } from '../../core/text/foldedText';
 import type { LinePosition } from '../../core/text/linePosition';
@@ -10,8 +11,19 @@ import { arrangedRows, type Arrangement } from './arrangement';
 import { filterVolume, textFilter, type TextFilter } from './filter';
 import type { Foldings } from './foldings';
 import { contentsItem } from './items';
-import { childRows, entriesOf, volumeNode, type ContentsNode, type VolumeNode } from './nodes';
+import {
+  childRows,
+  entriesOf,
+  shelfNode,
+  unreadNode,
+  volumeNode,
+  type ContentsNode,
+  type ListedEntry,
+  type ReportsNode,
+  type UnreadNode,
+} from './nodes';
 import { rowAt } from './rowAt';
+import { shelved, topTitle } from './shelves';
 
 /** Milliseconds that a tooltip waits for the statistics to be counted. */
 const patience = 300;
@@ -79,12 +91,11 @@ export class ContentsProvider implements vscode.TreeDataProvider<ContentsNode> {
   }
 
   async getChildren(node?: ContentsNode): Promise<ContentsNode[]> {
-    if (!node) return this.#volumes();
+    if (!node) return this.#top();
     // VS Code asks for the rows of what is unfolded; its event of that gets lost while the tree is refreshed.
     if (this.#filter === '') this.#foldings.note(node.id, true);
-    if (node.kind !== 'volume') return [...childRows(node)];
-    const detail = await this.#detail(node.summary.id);
-    return detail ? [...arrangedRows(node, detail, this.#arrangement)] : [];
+    if (node.kind !== 'volume' && node.kind !== 'shelf') return [...childRows(node)];
+    return [...arrangedRows(node, await this.#listed(node), this.#arrangement)];
   }
 
   getParent(node: ContentsNode): ContentsNode | undefined {
@@ -94,10 +105,14 @@ export class ContentsProvider implements vscode.TreeDataProvider<ContentsNode> {
   /** The row of a position in a file; undefined where the view does not show it. */
   async rowOf(file: string, position: LinePosition): Promise<ContentsNode | undefined> {
     const summary = await this.#corpus.summaryOfFile(file);
-    const detail = summary && (await this.#detail(summary.id));
-    if (!detail) return undefined;
-    const parent = await this.#volumeNode(summary);
-    return rowAt(arrangedRows(parent, detail, this.#arrangement), file, position);
+    const top = summary && (await this.#reports()).find((node) => volumesOf(node).includes(summary));
+    return top && rowAt(arrangedRows(top, await this.#listed(top), this.#arrangement), file, position);
+  }
+
+  /** The row of the texts that are none of the volumes; undefined when there are none. */
+  async unreadRow(): Promise<UnreadNode | undefined> {
+    const texts = await this.#corpus.unread();
+    return texts.length > 0 ? unreadNode(texts) : undefined;
   }
 
   /** How many reports the filter leaves. */
@@ -106,19 +121,42 @@ export class ContentsProvider implements vscode.TreeDataProvider<ContentsNode> {
     return details.reduce((sum, detail) => sum + entriesOf(detail?.entries ?? []).length, 0);
   }
 
-  async #volumes(): Promise<VolumeNode[]> {
-    const summaries = await this.#corpus.volumes();
-    if (!(await this.#matches())) return Promise.all(summaries.map((summary) => this.#volumeNode(summary)));
-    const details = await Promise.all(summaries.map(({ id }) => this.#detail(id)));
-    const shown = summaries.filter((_, index) => details[index] !== undefined);
-    return Promise.all(shown.map((summary) => this.#volumeNode(summary)));
+  async #top(): Promise<ContentsNode[]> {
+    const [reports, unread] = await Promise.all([this.#reports(), this.unreadRow()]);
+    // Where there is nothing to read at all, the view says what to do.
+    return unread && (reports.length > 0 || unread.texts.some(isTrouble))
+      ? [...reports, unread]
+      : [...reports];
   }
 
-  async #volumeNode(summary: VolumeSummary): Promise<VolumeNode> {
-    const filtered = (await this.#matches()) !== undefined;
+  /** Volumes and shelves as far as the filter leaves them. */
+  async #reports(): Promise<readonly ReportsNode[]> {
     const volumes = await this.#corpus.volumes();
-    const ambiguous = volumes.some(({ id, title }) => id !== summary.id && title === summary.title);
-    return volumeNode(summary, { filtered, single: volumes.length === 1, ambiguous });
+    const shown = await Promise.all(volumes.map(({ id }) => this.#isShown(id)));
+    const all = shelved(volumes);
+    const titles = all.map(topTitle);
+    const filtered = this.#filter !== '';
+    return all.flatMap((top, index): readonly ReportsNode[] => {
+      const ambiguous = titles.indexOf(titles[index] ?? '') !== titles.lastIndexOf(titles[index] ?? '');
+      const state = { filtered, single: all.length === 1, ambiguous };
+      const isLeft = (summary: VolumeSummary): boolean => shown[volumes.indexOf(summary)] ?? false;
+      if (top.kind === 'volume') return isLeft(top.summary) ? [volumeNode(top.summary, state)] : [];
+      const left = top.volumes.filter(isLeft);
+      return left.length > 0 ? [shelfNode(top.folder, left, state)] : [];
+    });
+  }
+
+  async #isShown(id: string): Promise<boolean> {
+    return !(await this.#matches()) || (await this.#detail(id)) !== undefined;
+  }
+
+  /** The entries that stand under a volume or a shelf. */
+  async #listed(node: ReportsNode): Promise<readonly ListedEntry[]> {
+    const lists = volumesOf(node).map(async (volume) => {
+      const entries = (await this.#detail(volume.id))?.entries ?? [];
+      return entries.map((entry) => ({ volume, entry }));
+    });
+    return (await Promise.all(lists)).flat();
   }
 
   /** A volume as far as the filter leaves it. */
@@ -138,4 +176,13 @@ export class ContentsProvider implements vscode.TreeDataProvider<ContentsNode> {
       return folded;
     });
   }
+}
+
+/** A text that is meant to be read, as far as one can tell. */
+function isTrouble({ reason }: UnreadText): boolean {
+  return reason !== 'empty' && reason !== 'not-chinese';
+}
+
+function volumesOf(node: ReportsNode): readonly VolumeSummary[] {
+  return node.kind === 'volume' ? [node.summary] : node.volumes;
 }

@@ -8,8 +8,9 @@ import { arrangements, isArrangement, type Arrangement } from './arrangement';
 import { ContentsProvider } from './contentsProvider';
 import { Foldings } from './foldings';
 import { followCursor } from './followCursor';
-import { reportRowOf, volumeOf, type ContentsNode } from './nodes';
+import { reportRowOf, type ContentsNode } from './nodes';
 import { registerOpenContentsLine } from './openContentsLine';
+import { showUnreadCommand } from './unreadItems';
 
 const viewId = 'wenxuan.contents';
 const arrangementKey = 'contents.arrangement';
@@ -49,6 +50,10 @@ export function registerContentsView(corpus: CorpusClient, state: vscode.Memento
       if (!chosen) return;
       provider.arrangement = chosen;
       await state.update(arrangementKey, chosen);
+    }),
+    vscode.commands.registerCommand(showUnreadCommand, async () => {
+      const row = await provider.unreadRow();
+      if (row) await view.reveal(row, { select: true, focus: true, expand: true });
     }),
     followCursor(view, provider),
   );
@@ -154,7 +159,7 @@ function citationDrag(corpus: CorpusClient): vscode.TreeDragAndDropController<Co
       const citations = await Promise.all(
         rows.map(async (row) => {
           const report = reportRowOf(row);
-          const detail = report && (await corpus.volume(volumeOf(row).summary.id));
+          const detail = report && (await corpus.volume(report.volume.id));
           return detail && (await refer(corpus, entryPart(detail, report.entry))).text;
         }),
       );

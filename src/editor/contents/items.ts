@@ -7,13 +7,16 @@ import { pageWords } from '../words/pageWords';
 import { openCommand } from '../documents/positions';
 import { contentsLineCommand } from './openContentsLine';
 import {
-  volumeOf,
+  isFiltered,
   type ContentsNode,
   type EntryRow,
   type HeadingRow,
+  type ShelfNode,
   type UnitRow,
   type VolumeNode,
 } from './nodes';
+import { shelfName } from './shelves';
+import { unreadItem, unreadTextItem } from './unreadItems';
 
 /** How a row looks: its words, icon, tooltip and what a click does. */
 export function contentsItem(node: ContentsNode): vscode.TreeItem {
@@ -26,6 +29,12 @@ export function contentsItem(node: ContentsNode): vscode.TreeItem {
       return node.entry.kind === 'group' ? groupItem(node) : entryItem(node);
     case 'heading':
       return headingItem(node);
+    case 'shelf':
+      return shelfItem(node);
+    case 'unread':
+      return unreadItem(node);
+    case 'unread-text':
+      return unreadTextItem(node);
   }
 }
 
@@ -39,6 +48,18 @@ function volumeItem({ id, summary, filtered, single, ambiguous }: VolumeNode): v
   const counts = volumeCounts(summary);
   item.description = ambiguous ? `${vscode.workspace.asRelativePath(summary.id)} · ${counts}` : counts;
   item.accessibilityInformation = { label: `${summary.title}, ${item.description}` };
+  return item;
+}
+
+function shelfItem({ id, folder, volumes, filtered, single, ambiguous }: ShelfNode): vscode.TreeItem {
+  const { Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
+  const item = new vscode.TreeItem(shelfName(folder), single || filtered ? Expanded : Collapsed);
+  item.id = id;
+  item.iconPath = new vscode.ThemeIcon('library');
+  item.contextValue = 'shelf';
+  const counts = counted(reportCount(), volumes.length);
+  item.description = ambiguous ? `${vscode.workspace.asRelativePath(folder)} · ${counts}` : counts;
+  item.tooltip = folder;
   return item;
 }
 
@@ -147,7 +168,7 @@ function headingsState(
 ): vscode.TreeItemCollapsibleState {
   const { Expanded, Collapsed, None } = vscode.TreeItemCollapsibleState;
   if (headings.length === 0) return None;
-  return volumeOf(row).filtered ? Expanded : Collapsed;
+  return isFiltered(row) ? Expanded : Collapsed;
 }
 
 function headingItem(row: HeadingRow): vscode.TreeItem {

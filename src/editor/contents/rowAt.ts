@@ -9,7 +9,7 @@ export function rowAt(
   position: LinePosition,
 ): EntryRow | HeadingRow | undefined {
   for (const row of rows) {
-    if (row.kind === 'volume') continue;
+    if (row.kind !== 'unit' && row.kind !== 'entry' && row.kind !== 'heading') continue;
     const inside = rowAt(childRows(row), file, position);
     if (inside) return inside;
     if (row.kind !== 'unit' && holds(row, file, position)) return row;

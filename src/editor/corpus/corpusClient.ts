@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { isCancelled, openChannel, type Channel, type Port } from '../../protocol/channel';
 import type { CorpusApi, CorpusClientApi, OpenCorpus, OpenProgress } from '../../protocol/corpus';
 import type { CorpusSymbols } from '../../core/anthology/volumes/corpusSymbol';
+import type { UnreadText } from '../../core/anthology/volumes/unreadText';
 import type { Volume, VolumeSummary } from '../../core/anthology/volume';
 
 /** Where the corpus stands: what views show while there is nothing to show. */
@@ -24,6 +25,7 @@ export class CorpusClient implements vscode.Disposable {
   #opening: AbortController | undefined;
   #summaries: Promise<readonly VolumeSummary[]> | undefined;
   #symbols: Promise<CorpusSymbols> | undefined;
+  #unread: Promise<readonly UnreadText[]> | undefined;
   #state: CorpusState = 'reading';
 
   constructor(workerFile: string, log: vscode.LogOutputChannel) {
@@ -70,6 +72,15 @@ export class CorpusClient implements vscode.Disposable {
       throw error;
     });
     return this.#summaries;
+  }
+
+  /** The texts that are none of the volumes; the answer is kept until something changes. */
+  unread(): Promise<readonly UnreadText[]> {
+    this.#unread ??= this.remote.call('unread', null).catch((error: unknown) => {
+      this.#unread = undefined;
+      throw error;
+    });
+    return this.#unread;
   }
 
   /** A volume's contents; the answer is kept until something changes. Undefined when it is gone. */
@@ -136,6 +147,7 @@ export class CorpusClient implements vscode.Disposable {
   #clear(): void {
     this.#summaries = undefined;
     this.#symbols = undefined;
+    this.#unread = undefined;
     this.#details.clear();
     this.#statisticCounts.clear();
   }

@@ -41,7 +41,7 @@ export function registerRecord(corpus: CorpusClient): vscode.Disposable {
     vscode.workspace.onDidCloseTextDocument(({ uri }) => shown.delete(uri.toString())),
     corpus.onDidChange(() => [...shown.keys()].forEach((uri) => changed.fire(vscode.Uri.parse(uri)))),
     vscode.commands.registerCommand('wenxuan.showRecord', async (row?: ContentsNode) => {
-      const volume = row ? volumeOf(row).summary : await chooseVolume(corpus);
+      const volume = row ? volumeOf(row) : await chooseVolume(corpus);
       if (volume) await vscode.window.showTextDocument(recordUri(volume), { preview: true });
     }),
   );

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { OperatorHelp, SearchStrings } from '../../protocol/searchView';
-import { hitCount, reportCount } from '../words/counted';
+import { hitCount, reportCount, unreadCount } from '../words/counted';
 
 /** The words of the search webview in the language of the editor. */
 export function searchStrings(): SearchStrings {
@@ -35,6 +35,8 @@ export function searchStrings(): SearchStrings {
     milliseconds: t('{0} ms'),
     segmenters: { nodejieba: 'nodejieba', intl: 'Intl.Segmenter' },
     segmenterTitle: t('Time of the search, and what cut the words'),
+    unread: unreadCount(),
+    unreadTitle: t('Show which texts were not read, and why'),
     searchWithin: t('Search within Results'),
     within: t('within: {0}'),
     inReport: t('in: {0}'),

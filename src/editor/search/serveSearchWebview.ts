@@ -10,6 +10,7 @@ import type {
 } from '../../protocol/searchView';
 import type { TextRange } from '../../core/text/range';
 import { cite } from '../citation/references';
+import { showUnreadCommand } from '../contents/unreadItems';
 import type { CorpusClient } from '../corpus/corpusClient';
 import { showOptions } from '../navigation/openMode';
 import { webviewPort } from '../webviews/webviewPort';
@@ -78,6 +79,10 @@ export function serveSearchWebview(
       current.listed(hits);
       return null;
     },
+    showUnread: async () => {
+      await vscode.commands.executeCommand(showUnreadCommand);
+      return null;
+    },
     openHit: async ({ hit, mode }) => {
       current.opened(hit);
       await openHit(corpus, hit, showOptions(mode, options.viewColumn));
@@ -119,7 +124,8 @@ export async function copyHit(corpus: CorpusClient, hit: HitPlace, passage: Text
 }
 
 async function searchCorpus(corpus: CorpusClient): Promise<SearchCorpus> {
-  if (corpus.state === 'reading') return { state: 'reading', volumes: [] };
-  const volumes = await corpus.volumes();
-  return { state: corpus.state, volumes: volumes.map(({ id, title, year }) => ({ id, title, year })) };
+  if (corpus.state === 'reading') return { state: 'reading', volumes: [], unread: 0 };
+  const [volumes, unread] = await Promise.all([corpus.volumes(), corpus.unread()]);
+  const named = volumes.map(({ id, title, year }) => ({ id, title, year }));
+  return { state: corpus.state, volumes: named, unread: unread.length };
 }

@@ -1,12 +1,13 @@
 import type { CitedStatistic } from '../../core/statistics/linking/citedStatistic';
 import type { Statistic } from '../../core/statistics/statistic';
+import { numbersOf } from '../../core/statistics/linking/figuresCsv';
 import type { StatisticRow } from '../../protocol/statisticsTable';
 import { timeWords } from './card';
 
 /** A figure as the table shows it. */
 export function statisticRow(cited: CitedStatistic, id: number): StatisticRow {
   const { statistic } = cited;
-  const [value, upper] = typeof statistic.value === 'number' ? [statistic.value, undefined] : statistic.value;
+  const [value, upper] = numbersOf(statistic);
   return {
     id,
     indicator: statistic.indicator,
@@ -15,6 +16,7 @@ export function statisticRow(cited: CitedStatistic, id: number): StatisticRow {
     value,
     upper,
     unit: statistic.unit,
+    kind: statistic.kind,
     time: timeWords(statistic),
     year: statistic.time?.years?.[1] ?? cited.volumeYear,
     scope: statistic.scope?.text ?? '',

@@ -22,6 +22,7 @@ export function tableStrings(): StatisticsStrings {
     filterColumn: t('Filter by {0}'),
     sortColumn: t('Sort by {0}'),
     clearFilters: t('Clear Filters'),
+    filterMisunderstood: t('“{0}” is no number that can be filtered by. Examples: {1}'),
     count: figureCount(),
     countFiltered: t('{0} of {1} figures'),
     countSelected: t('{0} selected'),

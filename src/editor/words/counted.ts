@@ -37,3 +37,7 @@ export function problemCount(): Counted {
 export function hitCount(): Counted {
   return { one: vscode.l10n.t('1 hit'), other: vscode.l10n.t('{0} hits') };
 }
+
+export function unreadCount(): Counted {
+  return { one: vscode.l10n.t('1 text not read'), other: vscode.l10n.t('{0} texts not read') };
+}

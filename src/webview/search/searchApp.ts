@@ -151,6 +151,8 @@ export class SearchApp extends LitElement {
           strings,
           search,
           answer: session.answer,
+          unread: this.corpus.unread,
+          onUnread: () => session.showUnread(),
           onView: (view) => this.change({ view }),
           onContext: (context) => this.change({ context }),
           onWithin: () => this.searchWithin(),

@@ -60,6 +60,10 @@ export class SearchSession implements ReactiveController {
     });
   }
 
+  showUnread(): void {
+    this.#attempt(() => this.#host.call('showUnread', null));
+  }
+
   copy(hit: Hit): void {
     const passage = { start: hit.passage.start, end: hit.passage.end };
     this.#attempt(() => this.#host.call('copyHit', { hit: placeOf(hit), passage }));

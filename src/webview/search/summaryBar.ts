@@ -7,6 +7,9 @@ export interface Summary {
   readonly strings: SearchStrings;
   readonly search: SearchState;
   readonly answer: SearchAnswer | undefined;
+  /** Texts that were not read, and are not searched. */
+  readonly unread: number;
+  readonly onUnread: () => void;
   readonly onView: (view: SearchState['view']) => void;
   readonly onContext: (characters: number) => void;
   readonly onWithin: () => void;
@@ -14,10 +17,17 @@ export interface Summary {
 
 /** How much was found and by what, and how it is shown. */
 export function summaryBar(summary: Summary): TemplateResult {
-  const { strings, search, answer, onView, onWithin } = summary;
+  const { strings, search, answer, unread, onUnread, onView, onWithin } = summary;
   const found = answer && answer.total > 0;
   return html`<div class="summary">
     <span role="status">${answer ? countText(answer, strings) : ''}</span>
+    ${
+      answer && unread > 0
+        ? html`<button class="link" title=${strings.unreadTitle} @click=${onUnread}>
+            ${counted(strings.unread, unread)}
+          </button>`
+        : nothing
+    }
     ${
       found
         ? html`<button class="link" @click=${onWithin}>${strings.searchWithin}</button>

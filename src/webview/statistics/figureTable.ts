@@ -16,7 +16,7 @@ import { baseStyles, rowStyles } from '../shared/styles';
 import { fill, formatNumber } from '../shared/words';
 import { filterRow, filterRowStyles } from './filterRow';
 import { noSelection, select, selectAll, type SelectionMode, type Selection } from './selection';
-import type { TableState } from './tableOrder';
+import { misunderstood, type TableState } from './tableOrder';
 
 /** Rows before the first figure: the head and the filters. */
 const headRows = 2;
@@ -139,7 +139,7 @@ export class FigureTable extends LitElement {
     >
       <div role="rowgroup" class="head">
         <div role="row" aria-rowindex="1">${statisticColumns.map((column) => this.columnHead(column))}</div>
-        ${filterRow(table.filters, strings, this.onFilter)}
+        ${filterRow(table.filters, misunderstood(table), strings, this.onFilter)}
       </div>
       <lit-virtualizer
         role="rowgroup"
@@ -265,6 +265,7 @@ function indexUnder(event: Event): number {
 function shownText(row: StatisticRow, column: StatisticColumn, strings: StatisticsStrings): string {
   switch (column) {
     case 'value':
+      if (row.value === undefined) return '';
       return row.upper === undefined
         ? formatNumber(row.value)
         : `${formatNumber(row.value)}–${formatNumber(row.upper)}`;

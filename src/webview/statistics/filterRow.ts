@@ -6,21 +6,27 @@ import {
 } from '../../protocol/statisticsTable';
 import { fill } from '../shared/words';
 
+/** What may be asked of values: plain numbers, 万 and 亿, bounds, ranges, shares. */
+export const valueExamples = '>1亿  100  5-10  ≥30%';
+
 /** The line of filters under the head of the table: a box a column. */
 export function filterRow(
   filters: Readonly<Partial<Record<StatisticColumn, string>>>,
+  misunderstood: readonly StatisticColumn[],
   strings: StatisticsStrings,
   onFilter: (column: StatisticColumn, text: string) => void,
 ): TemplateResult {
   return html`<div role="row" class="filters" aria-rowindex="2">
     ${statisticColumns.map((column) => {
       const label = fill(strings.filterColumn, strings.columns[column]);
-      const hint = column === 'value' ? '>100  5-10' : '';
+      const hint = column === 'value' ? valueExamples : '';
+      const title = hint === '' ? label : `${label}: ${hint}`;
       return html`<div role="gridcell" class=${column}>
         <input
           type="text"
           aria-label=${label}
-          title=${label}
+          title=${title}
+          aria-invalid=${String(misunderstood.includes(column))}
           placeholder=${hint}
           .value=${filters[column] ?? ''}
           @input=${(event: InputEvent) => {
@@ -48,6 +54,10 @@ export const filterRowStyles = css`
   }
   .filters input::placeholder {
     color: var(--vscode-input-placeholderForeground);
+  }
+  .filters input[aria-invalid='true'] {
+    border-color: var(--vscode-inputValidation-errorBorder);
+    outline-color: var(--vscode-inputValidation-errorBorder);
   }
   .filters input:focus {
     outline: 1px solid var(--vscode-focusBorder);

@@ -22,7 +22,9 @@ export function seriesOf(rows: readonly StatisticRow[], row: StatisticRow | unde
   const points = rows
     .filter((other) => other.key === key && (other.unit === unit || isCountKey(key)))
     .flatMap((other) =>
-      other.year === undefined ? [] : [{ year: other.year, value: other.value, row: other }],
+      other.year === undefined || other.value === undefined
+        ? []
+        : [{ year: other.year, value: other.value, row: other }],
     )
     .sort((a, b) => a.year - b.year || a.row.id - b.row.id);
   if (points.length === 0) return undefined;

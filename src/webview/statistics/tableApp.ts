@@ -15,9 +15,10 @@ import { baseStyles } from '../shared/styles';
 import { counted, fill } from '../shared/words';
 import './chartPane';
 import './figureTable';
+import { valueExamples } from './filterRow';
 import { kept, noSelection, type Selection } from './selection';
 import { seriesOf } from './series';
-import { initialTable, isFiltered, nextSort, shownRows, type TableState } from './tableOrder';
+import { initialTable, isFiltered, misunderstood, nextSort, shownRows, type TableState } from './tableOrder';
 
 /** How often rows that are still coming in are shown, in milliseconds: each time the table is filtered anew. */
 const refreshInterval = 150;
@@ -72,7 +73,10 @@ export class TableApp extends LitElement {
         border-inline-start: 1px solid var(--vscode-widget-border, var(--vscode-contrastBorder, transparent));
       }
       .note {
-        padding: 8px;
+        flex: none;
+        margin: 0;
+        padding: 2px 8px 4px;
+        color: var(--vscode-errorForeground);
       }
       @container (max-width: 860px) {
         main {
@@ -157,6 +161,12 @@ export class TableApp extends LitElement {
           @change=${() => this.set({ ...this.table, chartShown: !this.table.chartShown })}
         ></vscode-toolbar-button>
       </header>
+      ${misunderstood(table).map(
+        (column) =>
+          html`<p class="note" role="alert">
+            ${fill(strings.filterMisunderstood, table.filters[column] ?? '', valueExamples)}
+          </p>`,
+      )}
       <main>
         <wx-figure-table
           .strings=${strings}

@@ -1,3 +1,4 @@
+import { valueFilterOf } from '../../core/statistics/linking/valueFilter';
 import { statisticColumns, type StatisticColumn, type StatisticRow } from '../../protocol/statisticsTable';
 
 /** What the reader set on the table. Plain data; it survives hiding and reload. */
@@ -42,7 +43,7 @@ export function shownRows(rows: readonly StatisticRow[], state: TableState): rea
 function cellText(row: StatisticRow, column: StatisticColumn): string {
   switch (column) {
     case 'value':
-      return row.upper === undefined ? String(row.value) : `${row.value}–${row.upper}`;
+      return [row.value, row.upper].filter((end) => end !== undefined).join('–');
     case 'page':
       return row.page ? String(row.page.number) : '';
     case 'report':
@@ -72,18 +73,20 @@ function rowTests({ filters, key, file }: TableState): readonly RowTest[] {
   if (file !== undefined) tests.push((row) => row.file === file);
   for (const column of statisticColumns) {
     const filter = filters[column]?.trim() ?? '';
-    if (filter !== '') tests.push(columnTest(column, filter));
+    const test = filter === '' ? undefined : columnTest(column, filter);
+    if (test) tests.push(test);
   }
   return tests;
 }
 
-function columnTest(column: StatisticColumn, filter: string): RowTest {
-  const bounds = column === 'value' || column === 'page' ? boundsOf(filter) : undefined;
-  if (bounds) {
-    return (row) => {
-      const value = column === 'value' ? row.value : (row.page?.number ?? NaN);
-      return value >= bounds.low && value <= bounds.high;
-    };
+/** Undefined where the filter of a column of numbers is not understood: it lets everything pass, and the page says so. */
+function columnTest(column: StatisticColumn, filter: string): RowTest | undefined {
+  if (column === 'value') return valueFilterOf(filter);
+  if (column === 'page') {
+    const passes = valueFilterOf(filter);
+    return (
+      passes && (({ page }) => passes({ value: page?.number, upper: undefined, unit: '', kind: 'count' }))
+    );
   }
   const words = filter.toLowerCase().split(/\s+/);
   return (row) => {
@@ -92,15 +95,12 @@ function columnTest(column: StatisticColumn, filter: string): RowTest {
   };
 }
 
-/** `>5`, `<5`, `5-10` and `5..10`, ends included; undefined for all else, which is looked for as text. */
-function boundsOf(filter: string): { readonly low: number; readonly high: number } | undefined {
-  const half = /^([<>])=?\s*(-?\d+(?:\.\d+)?)$/.exec(filter);
-  if (half) {
-    const bound = Number(half[2]);
-    return half[1] === '>' ? { low: bound, high: Infinity } : { low: -Infinity, high: bound };
-  }
-  const range = /^(\d+(?:\.\d+)?)\s*(?:-|–|~|\.\.)\s*(\d+(?:\.\d+)?)$/.exec(filter);
-  return range ? { low: Number(range[1]), high: Number(range[2]) } : undefined;
+/** The columns whose filter is not understood. */
+export function misunderstood({ filters }: TableState): readonly StatisticColumn[] {
+  return statisticColumns.filter((column) => {
+    const filter = filters[column]?.trim() ?? '';
+    return filter !== '' && columnTest(column, filter) === undefined;
+  });
 }
 
 function sorted(rows: readonly StatisticRow[], { column, descending }: Sort): readonly StatisticRow[] {

@@ -11,6 +11,10 @@ const text = `渔港建设调查
 2004年全县有泊位 1200 个，每个泊位停船 8至10 艘，渔业产值 3.5 亿元，县、乡、村按 4∶4∶2 分担费用。
 `;
 
+function refuse(warning: string): never {
+  assert.fail(warning);
+}
+
 describe('statistics --csv', () => {
   const folder = temporaryFolder();
   const file = join(folder.path, '渔港.txt');
@@ -19,7 +23,7 @@ describe('statistics --csv', () => {
   before(async () => {
     writeFileSync(file, text);
     let printed = '';
-    await statisticsCommand.run([file, '--csv'], (part) => (printed += part));
+    await statisticsCommand.run([file, '--csv'], (part) => (printed += part), refuse);
     assert.ok(printed.startsWith('\uFEFF') && printed.endsWith('\r\n'));
     rows = printed
       .slice(1)
@@ -46,5 +50,33 @@ describe('statistics --csv', () => {
       columns('text').map(([words]) => words),
       ['1200个', '8至10艘', '3.5亿元', '4∶4∶2'],
     );
+  });
+});
+
+describe('statistics --json', () => {
+  const folder = temporaryFolder();
+
+  before(() => {
+    writeFileSync(join(folder.path, '一.txt'), text);
+    writeFileSync(join(folder.path, '二.txt'), Buffer.from([0, 1, 2, 0, 255, 0, 3, 0, 4, 0]));
+  });
+
+  after(() => folder.remove());
+
+  it('prints one list, a figure at a time, and names what could not be read', async () => {
+    const parts: string[] = [];
+    const warnings: string[] = [];
+    await statisticsCommand.run(
+      [folder.path, '--json'],
+      (part) => parts.push(part),
+      (line) => warnings.push(line),
+    );
+    const files = JSON.parse(parts.join('')) as readonly { file: string; statistics: readonly object[] }[];
+    assert.deepEqual(
+      files.map(({ statistics }) => statistics.length),
+      [4, 0],
+    );
+    assert.ok(parts.every((part) => (part.match(/"start"/g) ?? []).length <= 1));
+    assert.deepEqual(warnings, [`${join(folder.path, '二.txt')}: is no text`]);
   });
 });

@@ -88,6 +88,29 @@ describe('Corpus', () => {
     );
   });
 
+  it('lists every Chinese text, headings or none, and names what it does not read with the reason', async () => {
+    await writeFile(join(texts, '信.txt'), '今天下雨，我们没有出门。\n');
+    await writeFile(join(texts, 'notes.md'), '# Notes\n\n1. One\n2. Two\n');
+    await writeFile(join(texts, '空.txt'), '\n');
+    await writeFile(
+      join(texts, '照片.txt'),
+      Buffer.from(Array.from({ length: 4096 }, (_, i) => (i * 7) % 256)),
+    );
+    await writeFile(join(texts, '大.txt'), '大'.repeat(400_000));
+    const corpus = await opened();
+    assert.equal(corpus.volumes().length, 4);
+    assert.equal((await corpus.search.query({ query: '没有出门' })).total, 1);
+    assert.deepEqual(
+      new Map(corpus.unread().map(({ file, reason }) => [basename(file), reason])),
+      new Map([
+        ['notes.md', 'not-chinese'],
+        ['大.txt', 'too-large'],
+        ['照片.txt', 'not-text'],
+        ['空.txt', 'empty'],
+      ]),
+    );
+  });
+
   it('tells how far it is', async () => {
     const corpus = await opened();
     const seen: string[] = [];
@@ -122,7 +145,7 @@ describe('Corpus', () => {
     const corpus = await opened();
     const [volume] = corpus.volumes();
     const path = volume?.id ?? '';
-    await writeFile(path, '不是文集\n');
+    await writeFile(path, 'No report\n');
     await corpus.filesChanged([path]);
     assert.deepEqual(
       corpus.volumes().map(({ year }) => year),

@@ -1,5 +1,6 @@
 import type { LineIndex, SourceText } from '../../text/sourceText';
 import { isReportText } from './recognition';
+import { unreadReason, type UnreadText } from './unreadText';
 import type { Problem, ParsedText, TextOutline } from '../parsedText';
 
 /** What is kept of a parsed file: all but its text. */
@@ -11,6 +12,8 @@ export interface OutlinedFile {
   readonly characters: number;
   /** As the reader says, else see `isReportText`. */
   readonly isReport: boolean;
+  /** Why it is none of the volumes; undefined where it is, as the reader says, else see `unreadReason`. */
+  readonly unread: Omit<UnreadText, 'file'> | undefined;
   readonly volume: TextOutline;
   /** Those of reading and of parsing. */
   readonly problems: readonly Problem[];
@@ -30,6 +33,7 @@ export function outlineOf(
     lines: { lineStarts: source.lineStarts },
     characters: source.text.length,
     isReport: isReport ?? isReportText(source.text, volume),
+    unread: isReport ? undefined : unreadReason(source, problems),
     volume: { bibliography, contents, contentsRange, reports, pages, problems: volume.problems },
     problems,
   };

@@ -25,14 +25,9 @@ function hasHierarchy({ headings }: ParsedText['reports'][number]): boolean {
   );
 }
 
+/** Among letters: a table of figures is as Chinese as its words are. */
 function shareOfChinese(sample: string): number {
-  let chinese = 0;
-  let printed = 0;
-  for (let i = 0; i < sample.length; i++) {
-    const code = sample.charCodeAt(i);
-    if (code <= 0x20) continue;
-    printed++;
-    if (code >= 0x4e00 && code <= 0x9fff) chinese++;
-  }
-  return printed === 0 ? 0 : chinese / printed;
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const chinese = sample.match(/\p{sc=Han}/gu)?.length ?? 0;
+  return letters === 0 ? 0 : chinese / letters;
 }

@@ -1,4 +1,4 @@
-import { csv } from '../../text/csv';
+import { csvLine, csvStart } from '../../text/csv';
 import type { CitedStatistic } from './citedStatistic';
 import type { Statistic } from '../statistic';
 
@@ -39,8 +39,18 @@ export type FigureHeads = Readonly<Record<(typeof figureColumns)[number], string
  * a range, and empty for a proportion.
  */
 export function figuresCsv(heads: FigureHeads, figures: readonly DocumentedStatistic[]): string {
-  const rows = figures.map((figure) => figureCells(figure, heads));
-  return csv([heads, ...rows].map((row) => figureColumns.map((column) => row[column])));
+  return csvStart + [columnLine(heads), ...figures.map((figure) => figureLine(figure, heads))].join('');
+}
+
+/** The heads as a line of CSV. */
+export function columnLine(heads: FigureHeads): string {
+  return csvLine(figureColumns.map((column) => heads[column]));
+}
+
+/** A figure as a line of CSV. */
+export function figureLine(figure: DocumentedStatistic, heads: FigureHeads): string {
+  const cells = figureCells(figure, heads);
+  return csvLine(figureColumns.map((column) => cells[column]));
 }
 
 function figureCells({ cited, citation }: DocumentedStatistic, heads: FigureHeads): FigureHeads {
@@ -69,7 +79,8 @@ function figureCells({ cited, citation }: DocumentedStatistic, heads: FigureHead
   };
 }
 
-function numbersOf({ value, kind }: Statistic): readonly number[] {
+/** The value as plain numbers: one, or the two ends of a range; none for a proportion. */
+export function numbersOf({ value, kind }: Pick<Statistic, 'value' | 'kind'>): readonly number[] {
   if (typeof value === 'number') return [value];
   return kind === 'ratio' ? [] : value;
 }

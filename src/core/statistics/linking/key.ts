@@ -49,7 +49,7 @@ export function normalisedName(name: string): string {
     .replace(/[\s“”"'‘’、，,《》]|[（(][^）)]*[）)]/g, '')
     .replace(actions, '');
   for (const [word, variants] of synonyms) words = words.replace(variants, word);
-  return words.replace(/的/g, '').replace(/(?:总数|数量|数)$/, '');
+  return words.replace(/的/g, '').replace(/(?:总数|数量|(?<![系指])数)$/, '');
 }
 
 /**

@@ -3,6 +3,16 @@ import type { Approximation } from '../statistic';
 /** Words before a number that say how exact it is; the longest that touches the number wins. */
 export const approximatorsBefore: Readonly<Record<string, Approximation>> = {
   超过: 'over',
+  达到或超过: 'atLeast',
+  达到和超过: 'atLeast',
+  达到或者超过: 'atLeast',
+  等于或超过: 'atLeast',
+  等于或大于: 'atLeast',
+  大于或等于: 'atLeast',
+  等于或高于: 'atLeast',
+  小于或等于: 'atMost',
+  等于或小于: 'atMost',
+  等于或低于: 'atMost',
   突破: 'over',
   超出: 'over',
   多于: 'over',
@@ -38,6 +48,7 @@ export const approximatorsBefore: Readonly<Record<string, Approximation>> = {
 export const approximatorsAfter: Readonly<Record<string, Approximation>> = {
   左右: 'about',
   上下: 'about',
+  附近: 'about',
   以上: 'atLeast',
   以下: 'atMost',
   以内: 'atMost',
@@ -132,4 +143,5 @@ export const frontMatter =
   /^(?:印数|定价|字数|书号|印张|开本|电话|传真|邮编|邮政编码|版次|印刷|出版|发行|页数|插页|ISBN|CIP|统一书号|责任编辑|封面设计|编者|中国版本|图书在版|I\.|时间[:：]|来源[:：])/;
 
 /** Measures that only ever stand beside a number without unit. */
-export const unitlessMeasures = /指数|系数|生育率|死亡率|性别比|得分|比值|密度|评分|弹性/;
+export const unitlessMeasures =
+  /指数|系数|生育率|死亡率|性别比|得分|比值|密度|评分|弹性|容积率|之比|(?:收入|消费|支出|抚养|负担|师生|生师|医护|产销|投入产出|储采|水灰|[市增换]净?)比(?![重例上去前较年])/;

@@ -14,23 +14,26 @@ export function quantitiesIn(text: string): Quantity[] {
     if (!startsQuantity(text.charCodeAt(at))) continue;
     const quantity = readQuantity(text, at, floor);
     if (quantity === undefined) continue;
-    if (refusal(text, quantity, found.at(-1)) === undefined) {
-      const previous = found.at(-1);
-      if (previous !== undefined && sharesPoints(text, previous, quantity))
-        found[found.length - 1] = { ...previous, unit: quantity.unit, kind: quantity.kind };
-      found.push(quantity);
-      floor = quantity.end;
+    const previous = found.at(-1);
+    if (refusal(text, quantity, previous) !== undefined) {
+      at = Math.max(at, quantity.numberEnd - 1);
+      continue;
     }
-    at = Math.max(at, (refused(quantity, found) ? quantity.numberEnd : quantity.end) - 1);
+    if (previous !== undefined && sharesPoints(text, previous, quantity))
+      found[found.length - 1] = { ...previous, unit: quantity.unit, kind: quantity.kind };
+    found.push(isPure(quantity) ? { ...quantity, form: 'pure', kind: 'ratio' } : quantity);
+    floor = quantity.end;
+    at = Math.max(at, quantity.end - 1);
   }
   return found;
+}
+
+/** What is counted may go without its unit, 五百万; a measure that has none does not: 性别比 104.92. */
+function isPure({ form, unit, numeral }: Quantity): boolean {
+  return form === 'number' && unit === '' && numeral.scale < 1e4;
 }
 
 /** 24个和22个百分点: points both. */
 function sharesPoints(text: string, previous: Quantity, { start, unit }: Quantity): boolean {
   return unit === '百分点' && previous.unit === '个' && /^[、和与及]$/.test(text.slice(previous.end, start));
-}
-
-function refused(quantity: Quantity, found: readonly Quantity[]): boolean {
-  return found.at(-1) !== quantity;
 }

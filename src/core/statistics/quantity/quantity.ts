@@ -57,7 +57,7 @@ export function readQuantity(text: string, at: number, floor: number): Quantity 
 function finish(text: string, core: QuantityCore, floor: number): Quantity {
   const whole = readRange(text, core);
   const before = approximatorBefore(text, core.start, floor, core.numeral.bare);
-  const after = approximatorAfter(text, whole.end);
+  const after = approximatorAfter(text, whole);
   const more = whole.more;
   return {
     start: before?.start ?? core.start,
@@ -146,8 +146,10 @@ function wordEnding(
   return word === '' || isPart === true ? undefined : { start, approx: approximatorsBefore[word] ?? 'exact' };
 }
 
-function approximatorAfter(text: string, end: number): string {
-  return wordsAfter.startingAt(text, end);
+/** 附近 after a length or a time is a place or a date: 三公里附近. */
+function approximatorAfter(text: string, { end, kind }: QuantityCore): string {
+  const word = wordsAfter.startingAt(text, end);
+  return word === '附近' && (kind === 'length' || kind === 'duration') ? '' : word;
 }
 
 // ---- so many of one thing to each of another

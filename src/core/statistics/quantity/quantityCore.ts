@@ -2,8 +2,9 @@ import { numeralStarts, readNumeral, type Numeral } from './numeral';
 import type { StatisticKind } from '../statistic';
 import { tenthOf, unitAt } from './units';
 
+/** How a quantity is written; `pure`: a number alone, of a measure that has no unit. */
 export type QuantityForm =
-  'number' | 'percentWord' | 'fraction' | 'tenths' | 'doubling' | 'figures' | 'ratio' | 'perN';
+  'number' | 'pure' | 'percentWord' | 'fraction' | 'tenths' | 'doubling' | 'figures' | 'ratio' | 'perN';
 
 /** A number and its unit without approximators and ranges. */
 export interface QuantityCore {

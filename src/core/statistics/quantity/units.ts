@@ -25,14 +25,14 @@ const rows: readonly UnitRow[] = [
       '欧元 日元 英镑 卢布 澳元 加元 法郎 马克 外汇人民币 银元 两白银 两银子 角 角钱 毛钱 分钱 文 文钱 吊 吊钱',
   },
   { kind: 'area', names: '平方米 平米 ㎡ m² m2', unit: '平方米' },
-  { kind: 'area', names: '平方公里 平方千米 km² km2', unit: '平方公里' },
+  { kind: 'area', names: '平方公里 平方千米 km² km2 Km² Km2 KM²', unit: '平方公里' },
   { kind: 'area', names: '公顷 亩 市亩 英亩 亩次 平方厘米 平方尺 平方市尺' },
-  { kind: 'length', names: '公里 千米 km', unit: '公里' },
+  { kind: 'length', names: '公里 千米 km Km KM', unit: '公里' },
   {
     kind: 'length',
     names: '米 厘米 毫米 微米 纳米 海里 英里 华里 里 英尺 尺 市尺 寸 丈 车道公里 延米 公里长 换算吨公里',
   },
-  { kind: 'weight', names: '千克 公斤 kg', unit: '千克' },
+  { kind: 'weight', names: '千克 公斤 kg Kg KG', unit: '千克' },
   {
     kind: 'weight',
     names:
@@ -40,7 +40,7 @@ const rows: readonly UnitRow[] = [
   },
   { kind: 'volume', names: '立方米 m³ m3 方', unit: '立方米' },
   { kind: 'volume', names: '升 毫升 桶 标准立方米 标方 公升' },
-  { kind: 'energy', names: '千瓦时 千瓦小时 kWh', unit: '千瓦时' },
+  { kind: 'energy', names: '千瓦时 千瓦小时 kWh Kwh KWh KWH kwh', unit: '千瓦时' },
   { kind: 'energy', names: '度 度电', unit: '度' },
   {
     kind: 'energy',
@@ -140,7 +140,7 @@ const continuations: Readonly<Record<string, string>> = {
   床: '位',
   角: '度债形色落',
   尺: '度寸',
-  升: '级高',
+  升: '级高到至为幅',
   克: '服',
   根: '据',
   片: '区',

@@ -155,14 +155,15 @@ function isName({ text, quantity }: Case): boolean {
 /** C919, PM2.5, 5G: a Latin letter touches the number. GDP6000美元 is a value. */
 function isModel({ text, quantity, after, unitName }: Case): boolean {
   const { numberStart, kind } = quantity;
-  if (unitName === '' && /^[A-Za-z+]/.test(after)) return true;
+  if (unitName === '' && /^[A-Za-z+×]/.test(after)) return true;
   const letters = /[A-Za-z]+[-－]?$/.exec(text.slice(Math.max(0, numberStart - 6), numberStart))?.[0] ?? '';
   if (letters === '' || unitName !== text.slice(quantity.numberEnd, quantity.unitEnd)) return false;
   return !(letters.length > 1 && (kind === 'money' || kind === 'percent' || quantity.numeral.scale >= 1e4));
 }
 
 /** A number without unit counts only with 万 or 亿, or beside a measure that has none. */
-function isBare({ text, quantity, isBig, before, after }: Case): boolean {
+function isBare(subject: Case): boolean {
+  const { text, quantity, isBig, before, after } = subject;
   if (quantity.form !== 'number') {
     return (
       quantity.form === 'figures' &&
@@ -179,13 +180,36 @@ function isBare({ text, quantity, isBig, before, after }: Case): boolean {
       numeral.script === 'chinese' &&
       numeral.bare
     );
-  const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('。')) + 1);
-  const isMeasure =
-    unitlessMeasures.test(clause) &&
-    (/[为达到至是由从]$/.test(before) ||
-      (/(?:指数|系数|死亡率|性别比)$/.test(before) && !Number.isInteger(value))) &&
-    typeof value === 'number';
-  return !isMeasure || numeral.script !== 'arabic';
+  return (
+    numeral.script !== 'arabic' ||
+    typeof value !== 'number' ||
+    !isOfUnitlessMeasure(text, quantity, subject.follows)
+  );
+}
+
+/** Furthest that the name of a measure without unit is looked for: 之比由2010年第六次全国人口普查的3.1降到2.6. */
+const measureWindow = 60;
+
+/** 性别比104.92, 之比由3.1降到2.6: the clause names a measure that has no unit, and says that this is its value. */
+function isOfUnitlessMeasure(text: string, { start, end, value }: Quantity, follows: boolean): boolean {
+  const window = text.slice(Math.max(0, start - measureWindow), start);
+  const unbracketed = window.replace(/[(（][^()（）]*[)）]/g, '');
+  const clause = unbracketed.slice(
+    Math.max(...Array.from('，。；', (mark) => unbracketed.lastIndexOf(mark))) + 1,
+  );
+  const measure = unitlessMeasures.exec(clause)?.[0];
+  if (measure === undefined || isBaseOfIndex(window, value)) return false;
+  return (
+    follows ||
+    /[为达到至是由从]$/.test(clause) ||
+    (clause.endsWith(measure) && !Number.isInteger(value)) ||
+    /^(?:下降|上升|[升降增减]|提高|增加|减少|扩大|缩小)[一-龥]{0,2}[为到至]/.test(text.slice(end, end + 6))
+  );
+}
+
+/** 以女性为100: what an index or a ratio is measured by. */
+function isBaseOfIndex(before: string, value: Quantity['value']): boolean {
+  return (value === 100 || value === 1) && /以[^，。；]{1,20}[为作]$/.test(before);
 }
 
 /** 达千亿元, 迈上万亿元: magnitudes alone are a value where the text says they were reached. */
@@ -280,11 +304,21 @@ function isDiscourse({ quantity, unitName, before, after, isBig }: Case): boolea
   if (/(?:以下|下列|如下)$/.test(before)) return true;
   if (unitName === '条' && /^.{0,6}(?:政策|措施|意见|举措|规定|办法|建议)/.test(after)) return true;
   const noun = after.slice(0, 8);
-  if (/^重点(?:建设)?(?:项目|工程|企业|单位|学校|实验室|[县镇村])/.test(noun)) return false;
+  if (isKindOfThing(noun)) return false;
   return (
     discourseNouns.some(
       (word) => noun.startsWith(word) || noun.startsWith(`大${word}`) || noun.startsWith(`主要${word}`),
     ) || noun.startsWith('”')
+  );
+}
+
+/** 44条重点河道, 12个重点项目: counted things, unlike 三个重点领域. */
+function isKindOfThing(noun: string): boolean {
+  const [, kind] = /^重点(?:建设)?([一-龥]+)/.exec(noun) ?? [];
+  return (
+    kind !== undefined &&
+    !/^(?:领域|内容|对象|方向|抓手|事项|改革|试点|行业|区域|群体|就业|[是和与及在])/.test(kind) &&
+    !discourseNouns.some((word) => kind.startsWith(word))
   );
 }
 

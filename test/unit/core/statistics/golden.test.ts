@@ -14,6 +14,7 @@ const names = [
   'aims',
   'announcements',
   'approximations',
+  'bareRatios',
   'bulletin',
   'chineseNumerals',
   'chronicle',

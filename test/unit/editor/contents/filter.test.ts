@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import type { EntryNode, HeadingNode, Volume } from '../../../../src/core/anthology/volume';
 import { arrangedRows } from '../../../../src/editor/contents/arrangement';
 import { filterVolume, textFilter } from '../../../../src/editor/contents/filter';
-import { childRows, volumeNode, type ContentsNode } from '../../../../src/editor/contents/nodes';
+import {
+  childRows,
+  volumeNode,
+  type ContentsNode,
+  type ListedEntry,
+} from '../../../../src/editor/contents/nodes';
 import { rowAt } from '../../../../src/editor/contents/rowAt';
 
 const file = '/a.txt';
@@ -95,11 +100,15 @@ const detail: Volume = {
   problemList: [],
 };
 
+function listed(volume: Volume): readonly ListedEntry[] {
+  return volume.entries.map((entry) => ({ volume, entry }));
+}
+
 const readings = { 泊: ['bo', 'po'], 位: ['wei'], 码: ['ma'], 头: ['tou'] };
 
 function names(rows: readonly ContentsNode[]): unknown[] {
   return rows.map((row) => {
-    if (row.kind === 'volume') return row.summary.title;
+    if (row.kind !== 'unit' && row.kind !== 'entry' && row.kind !== 'heading') return row.kind;
     const name = row.kind === 'unit' ? row.unit : row.kind === 'entry' ? row.entry.title : row.heading.title;
     const below = names(childRows(row));
     return below.length > 0 ? [name, ...below] : name;
@@ -112,7 +121,11 @@ function filtered(typed: string): unknown[] | undefined {
   return (
     left &&
     names(
-      arrangedRows(volumeNode(detail, { filtered: true, single: false, ambiguous: false }), left, 'contents'),
+      arrangedRows(
+        volumeNode(detail, { filtered: true, single: false, ambiguous: false }),
+        listed(left),
+        'contents',
+      ),
     )
   );
 }
@@ -143,7 +156,7 @@ describe('arrangements of the contents view', () => {
   const rows = (arrangement: 'contents' | 'unit' | 'grouped') =>
     arrangedRows(
       volumeNode(detail, { filtered: false, single: false, ambiguous: false }),
-      detail,
+      listed(detail),
       arrangement,
     );
 
@@ -174,7 +187,10 @@ describe('arrangements of the contents view', () => {
 
   it('give every row an id of its own', () => {
     const ids = (list: readonly ContentsNode[]): string[] =>
-      list.flatMap((row) => [row.id, ...(row.kind === 'volume' ? [] : ids(childRows(row)))]);
+      list.flatMap((row) => [
+        row.id,
+        ...(row.kind === 'volume' || row.kind === 'shelf' ? [] : ids(childRows(row))),
+      ]);
     for (const arrangement of ['contents', 'unit', 'grouped'] as const) {
       const all = ids(rows(arrangement));
       assert.equal(new Set(all).size, all.length, arrangement);
