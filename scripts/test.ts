@@ -18,7 +18,8 @@ interface Stage {
 const withoutHost: readonly Stage[] = [
   { title: 'Types', script: 'check-types' },
   { title: 'Lint', script: 'lint' },
-  { title: 'Unit tests', script: 'test:unit', args: ['--reporter', 'test/support/countingReporter.ts'] },
+  { title: 'Unit tests', script: 'test:unit' },
+  { title: 'Properties', script: 'test:properties' },
   { title: 'Packages', script: 'package' },
   { title: 'Contents of the packages', script: 'test:package' },
 ];
@@ -42,7 +43,7 @@ const inVSCode: readonly Stage[] = [
 ];
 
 void runScript(
-  'Usage: npm test\nRuns types, lint, unit tests, the tests in VS Code and the UI tests.',
+  'Usage: npm test\nRuns types, lint, unit tests, properties, the tests in VS Code and the UI tests.',
   async () => {
     const hosts = prepareHosts();
     const counts: TestCounts[] = [];

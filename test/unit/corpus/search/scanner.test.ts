@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
-import { kernelBytes } from '../../../../src/corpus/search/kernel/kernelBytes';
 import { createScanner, type Scanner } from '../../../../src/corpus/search/scanner';
 import type { TextBlock } from '../../../../src/corpus/search/textMemory';
 
@@ -19,15 +17,6 @@ const places = (text: string, needle: string, from: number, to: number): number[
     found.push(at);
   return found;
 };
-
-describe('the search kernel', () => {
-  it('is what its source compiles to', () => {
-    const base64 = execFileSync(process.execPath, ['scripts/buildKernel.mjs', '--print'], {
-      encoding: 'utf8',
-    });
-    assert.equal(kernelBytes, base64.trim());
-  }).timeout(60000);
-});
 
 for (const engine of ['simd', 'indexOf'] as const)
   describe(`a scanner by ${engine}`, () => {
