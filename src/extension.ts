@@ -7,6 +7,8 @@ import { registerContentsView } from './editor/contents/contentsView';
 import { CorpusClient } from './editor/corpus/corpusClient';
 import { registerCorpusSync } from './editor/corpus/corpusSync';
 import { registerProblems } from './editor/diagnostics/problems';
+import { registerEncodingHint } from './editor/documents/encodingHint';
+import { Encodings } from './editor/documents/encodings';
 import { registerFolding } from './editor/documents/folding';
 import { registerHighlights } from './editor/documents/highlights';
 import { registerRecognition } from './editor/documents/language';
@@ -41,6 +43,7 @@ export function activate(context: vscode.ExtensionContext): WenxuanExports {
   const api = provideApi(corpus);
   const structures = new StructureStore(context.globalState);
   const documents = new ParsedDocuments(structures);
+  const encodings = new Encodings(corpus, log);
   const figures = new DocumentStatistics(documents);
   context.subscriptions.push(
     log,
@@ -48,6 +51,8 @@ export function activate(context: vscode.ExtensionContext): WenxuanExports {
     corpus,
     structures,
     documents,
+    encodings,
+    registerEncodingHint(encodings),
     registerContentsView(corpus, context.workspaceState),
     registerRecord(corpus),
     registerOutline(documents),
@@ -72,9 +77,9 @@ export function activate(context: vscode.ExtensionContext): WenxuanExports {
     registerReaderWords(),
     registerStatistics(documents, figures, corpus),
     registerStatisticsTable({ corpus, log, extensionUri }),
-    registerOpenPlace(),
+    registerOpenPlace(encodings),
     registerSamples(context),
-    registerRecognition(documents, structures),
+    registerRecognition(documents, structures, encodings),
     registerCorpusSync(corpus, context.storageUri, log),
   );
   return api.exports;

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import {
   volumeOf,
   summarise,
@@ -10,6 +11,7 @@ import type { OutlinedFile } from '../core/anthology/volumes/outlinedFile';
 import type { UnreadText } from '../core/anthology/volumes/unreadText';
 import type { BibliographicRecord } from '../core/anthology/parsedText';
 import type { Cache } from './cache/cache';
+import { decode } from './decode';
 import { FileStore, type StoredFile } from './fileStore';
 import { isStructureFile, readFolderStructure, structureOf } from './folderStructure';
 import { groupVolumes, unreadTexts } from './grouping';
@@ -187,6 +189,15 @@ export class Corpus {
     const parse = this.#parses.get(path) ?? this.#read(path, member.folder);
     this.#keepParse(path, parse);
     return parse;
+  }
+
+  /** The name of a file's encoding, in the corpus or not; undefined where it is no text or cannot be read. */
+  async encodingOf(path: string): Promise<string | undefined> {
+    const bytes = await readFile(path).catch(() => undefined);
+    const folder = this.#members.get(path)?.folder;
+    const encoding =
+      bytes && decode(bytes, { encoding: folder?.structure?.encoding ?? folder?.encoding }).encoding;
+    return encoding === 'binary' ? undefined : encoding;
   }
 
   /** The bibliographic record of the volume that a file belongs to; undefined when none has it. */

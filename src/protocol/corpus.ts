@@ -67,6 +67,8 @@ export interface CorpusApi {
     params: { readonly file: string; readonly line: number };
     result: ReportPreview | undefined;
   };
+  /** The encoding of a file, in the corpus or not, by the editor's names; undefined where it is no readable text. */
+  readonly encoding: { params: { readonly file: string }; result: string | undefined };
   /** Ranges of a file as places; empty when the file is gone. */
   readonly locate: {
     params: { readonly file: string; readonly ranges: readonly TextRange[] };

@@ -106,6 +106,7 @@ export function corpusService({ createCorpus, changed }: ServiceOptions): Handle
       return found;
     },
     reportPreview: ({ file, line }) => preview(corpus(), file, line),
+    encoding: ({ file }) => corpus().encodingOf(file),
     locate: ({ file, ranges }) => {
       const found = corpus().outline(file);
       return found ? ranges.map((range) => placeIn(file, found.lines, range)) : [];

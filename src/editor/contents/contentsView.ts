@@ -3,7 +3,7 @@ import { entryPart } from '../citation/entryPart';
 import { refer } from '../citation/references';
 import type { CorpusClient } from '../corpus/corpusClient';
 import { counted, reportCount } from '../words/counted';
-import { placeRange, placeUri } from '../documents/positions';
+import { showPlace } from '../navigation/openPlace';
 import { arrangements, isArrangement, type Arrangement } from './arrangement';
 import { ContentsProvider } from './contentsProvider';
 import { Foldings } from './foldings';
@@ -135,12 +135,11 @@ function registerRowCommands(): vscode.Disposable {
     vscode.commands.registerCommand('wenxuan.contents.openToSide', async (row: ContentsNode) => {
       const place = placeOf(row);
       if (!place) return;
-      const options = { selection: placeRange(place), viewColumn: vscode.ViewColumn.Beside };
-      await vscode.window.showTextDocument(placeUri(place), options);
+      await showPlace(place, { viewColumn: vscode.ViewColumn.Beside });
     }),
     vscode.commands.registerCommand('wenxuan.contents.showContentsLine', async (row: ContentsNode) => {
       const place = reportRowOf(row)?.entry.place;
-      if (place) await vscode.window.showTextDocument(placeUri(place), { selection: placeRange(place) });
+      if (place) await showPlace(place);
     }),
   );
 }

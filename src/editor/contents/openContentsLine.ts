@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { EntryNode } from '../../core/anthology/volume';
 import type { Place } from '../../core/text/place';
-import { placeRange, placeUri } from '../documents/positions';
+import { showPlace } from '../navigation/openPlace';
 
 const command = '_wenxuan.openContentsLine';
 
@@ -13,7 +13,7 @@ export function contentsLineCommand({ place, title }: EntryNode): vscode.Command
 /** Opens an entry's line in the printed 目录 and says that its body is not in this file. */
 export function registerOpenContentsLine(): vscode.Disposable {
   return vscode.commands.registerCommand(command, async (place: Place, title: string) => {
-    await vscode.window.showTextDocument(placeUri(place), { selection: placeRange(place), preview: true });
+    await showPlace(place, { preview: true });
     const message = vscode.l10n.t(
       '$(circle-slash) No text of “{0}” in this file: its line in the contents page',
       title,

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { isChinese, isReportText } from '../../core/anthology/volumes/recognition';
+import type { Encodings } from './encodings';
 import type { ParsedDocuments } from './parsedDocuments';
+import { revealSelections } from './revealSelection';
 import { recognisesDocuments } from '../settings';
 import type { StructureStore } from '../structure/structureStore';
 
@@ -17,18 +19,22 @@ const takenFrom = new Set(['plaintext', 'markdown']);
 export function registerRecognition(
   documents: ParsedDocuments,
   structures: StructureStore,
+  encodings: Encodings,
 ): vscode.Disposable {
   const recognised = new WeakSet<vscode.TextDocument>();
-  const recognise = (document: vscode.TextDocument): void => {
+  const recognise = async (document: vscode.TextDocument): Promise<void> => {
     if (!structures.loaded || recognised.has(document) || !takenFrom.has(document.languageId)) return;
     if (!isReport(document, documents, structures)) return;
     recognised.add(document);
-    void vscode.languages.setTextDocumentLanguage(document, languageId);
+    await vscode.languages.setTextDocumentLanguage(document, languageId);
+    // Lines of our language are wrapped: what was just gone to is elsewhere now.
+    revealSelections(document);
   };
-  const recogniseAll = (): void => vscode.workspace.textDocuments.forEach(recognise);
+  const recogniseAll = (): void => vscode.workspace.textDocuments.forEach((each) => void recognise(each));
   recogniseAll();
   return vscode.Disposable.from(
     vscode.workspace.onDidOpenTextDocument(recognise),
+    encodings.onDidPutRight(recognise),
     structures.onDidChange(recogniseAll),
     vscode.commands.registerCommand('wenxuan.treatAsReport', () => treatAs(structures, true)),
     vscode.commands.registerCommand('wenxuan.dontTreatAsReport', () => treatAs(structures, false)),

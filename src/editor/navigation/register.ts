@@ -5,8 +5,9 @@ import { reportAt } from '../../core/anthology/lookup';
 import { entriesOf } from '../contents/nodes';
 import type { CorpusClient } from '../corpus/corpusClient';
 import type { ParsedDocuments } from '../documents/parsedDocuments';
-import { placeRange, placeUri, toRange } from '../documents/positions';
+import { toRange } from '../documents/positions';
 import { contentsLineOf, nextTitle, type Direction, type TitleKind } from './nextTitle';
+import { showPlace } from './openPlace';
 
 /** Next and previous report and heading, and the way back to the line of the 目录. */
 export function registerNavigation(documents: ParsedDocuments, corpus: CorpusClient): vscode.Disposable {
@@ -67,7 +68,7 @@ async function backToContents(
   const entry =
     detail && title !== undefined ? entryOf(detail.entries, document.uri.fsPath, title) : undefined;
   const place = entry?.place ?? detail?.contentsPlace;
-  if (place) await vscode.window.showTextDocument(placeUri(place), { selection: placeRange(place) });
+  if (place) await showPlace(place);
   else vscode.window.setStatusBarMessage(vscode.l10n.t('This volume has no contents page'), messageTime);
 }
 

@@ -5,7 +5,7 @@ import type { CorpusClient } from '../corpus/corpusClient';
 import { languageId } from '../documents/language';
 import { pageWords } from '../words/pageWords';
 import type { ParsedDocuments } from '../documents/parsedDocuments';
-import { placeRange, placeUri } from '../documents/positions';
+import { showPlace } from '../navigation/openPlace';
 import { bestMatches, candidatesOf, type Candidates } from './candidates';
 
 /** Rows sent to VS Code at a time; the best are among them, and more than these nobody reads. */
@@ -100,8 +100,5 @@ function icon({ kind }: CorpusSymbol): vscode.ThemeIcon {
 }
 
 async function open({ place }: CorpusSymbol, beside: boolean): Promise<void> {
-  await vscode.window.showTextDocument(placeUri(place), {
-    selection: placeRange(place),
-    ...(beside ? { viewColumn: vscode.ViewColumn.Beside } : {}),
-  });
+  await showPlace(place, beside ? { viewColumn: vscode.ViewColumn.Beside } : {});
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { HitPlace } from '../../protocol/searchView';
 import type { CorpusClient } from '../corpus/corpusClient';
-import { placeRange, placeUri } from '../documents/positions';
+import { showPlace } from '../navigation/openPlace';
 
 /** Opens a hit's file and selects exactly the hit, breaks inside included. */
 export async function openHit(
@@ -11,5 +11,5 @@ export async function openHit(
 ): Promise<void> {
   const [place] = await corpus.remote.call('locate', { file, ranges: [{ start, end }] });
   if (!place) throw new Error(vscode.l10n.t('{0} is no longer part of the volumes.', file));
-  await vscode.window.showTextDocument(placeUri(place), { ...options, selection: placeRange(place) });
+  await showPlace(place, options);
 }

@@ -12,7 +12,7 @@ import type { ContentsNode } from '../contents/nodes';
 import type { CorpusClient } from '../corpus/corpusClient';
 import { counted, figureCount } from '../words/counted';
 import { showOptions } from '../navigation/openMode';
-import { placeRange, placeUri } from '../documents/positions';
+import { showPlace } from '../navigation/openPlace';
 import { openMarkdown, saveFile } from '../saveFile';
 import { whileVisible, type WhileVisible } from '../webviews/whileVisible';
 import { webviewHtml, webviewOptions } from '../webviews/webviewHtml';
@@ -143,7 +143,7 @@ function serveTable(
       const place = figures[row]?.place;
       if (!place) return null;
       const options = showOptions(mode, vscode.ViewColumn.Beside);
-      await vscode.window.showTextDocument(placeUri(place), { ...options, selection: placeRange(place) });
+      await showPlace(place, options);
       return null;
     },
     copyRows: async ({ rows }) => {
