@@ -9,6 +9,7 @@ import { bibliographyOf } from './record/bibliography';
 import { findContents, type Contents } from './contents/findContents';
 import { indexTitles } from './contents/titleIndex';
 import type { HeadingOverride } from './headings/headings';
+import { damagedMarkerAt } from './headings/markers';
 import { opensParagraph } from './reports/openings';
 import { pagesOf, type KnownPage } from './reports/printedPages';
 import { withPagesLeftOver } from './contents/pagesLeftOver';
@@ -60,6 +61,7 @@ export function parseText(text: string, options: ParseOptions = {}): ParsedText 
   const joined = joinParagraphs(text, lines, layoutOf(text, lines, isOut), {
     isFurniture: page.isFurniture,
     opens: (line) => opensParagraph(text, line.start, line.end),
+    mayOpen: (line) => damagedMarkerAt(text, line.start, line.end)?.family === 'arabic',
     isApart: (line) =>
       isContents(line) || titleLines.has(line) || overrides.headings.get(line)?.heading === true,
   });

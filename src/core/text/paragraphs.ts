@@ -10,6 +10,8 @@ export interface LineRoles {
   readonly isFurniture: (line: number) => boolean;
   /** The line opens a paragraph whatever stands before: it bears a heading mark, a dash label, a salutation. */
   readonly opens: (line: Line) => boolean;
+  /** The line may bear what is left of such a mark: it opens a paragraph behind a sentence that ended. */
+  readonly mayOpen: (line: Line) => boolean;
   /** The line is a paragraph of its own: an entry of the contents, a table cell. */
   readonly isApart: (line: number) => boolean;
 }
@@ -101,7 +103,8 @@ function goesOn(
   roles: LineRoles,
 ): boolean {
   if (roles.isApart(line.number) || roles.isApart(last.number)) return false;
-  const pair = { text, first, last, line, gap, opens: roles.opens };
+  const { opens, mayOpen } = roles;
+  const pair = { text, first, last, line, gap, opens, mayOpen };
   return layout.wrap ? wrapGoesOn(pair, layout, layout.wrap) : paragraphGoesOn(pair, layout);
 }
 
@@ -112,6 +115,7 @@ interface Pair {
   readonly line: Line;
   readonly gap: Gap;
   readonly opens: (line: Line) => boolean;
+  readonly mayOpen: (line: Line) => boolean;
 }
 
 /** Hard-wrapped text: a full line goes on in the next one without an indent. */
@@ -128,7 +132,7 @@ function wrapGoesOn(pair: Pair, layout: Layout, wrap: LineWidth): boolean {
     return (gap.page || gap.blank) && !ended && isMidSentence(text, last, first, opens) && !opens(line);
   }
   if (!ended) return layout.indented || !opens(line);
-  return !opens(line) && fullSentenceGoesOn(pair, layout, wrap);
+  return !opens(line) && !pair.mayOpen(line) && fullSentenceGoesOn(pair, layout, wrap);
 }
 
 /** A sentence that ends with its full line: where nothing marks paragraphs, one that left room for more was the last. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { headingRules, markerAt, type HeadingRule } from '../../core/anthology/headings/markers';
+import { families, type FamilyRule } from '../../core/anthology/headings/families';
+import { markerAt } from '../../core/anthology/headings/markers';
 import type { Heading, ParsedText } from '../../core/anthology/parsedText';
 import { counted, headingCount } from '../words/counted';
 import { headingName } from '../documents/outline';
@@ -22,14 +23,14 @@ export function registerHeadingRules(documents: ParsedDocuments): vscode.Disposa
 
 interface RuleMatches {
   /** Undefined for unnumbered heads, which stand out by their form and place. */
-  readonly rule: HeadingRule | undefined;
+  readonly rule: FamilyRule | undefined;
   readonly headings: readonly Heading[];
 }
 
 /** Every rule with its headings, those without any last. */
 function headingsByRule(volume: ParsedText): RuleMatches[] {
   const headings = volume.reports.flatMap((report) => report.headings.flatMap(withChildren));
-  const rules = [...headingRules, undefined].map((rule) => ({
+  const rules = [...families, undefined].map((rule) => ({
     rule,
     headings: headings.filter(({ marker }) => ruleOf(marker) === rule),
   }));
@@ -40,11 +41,11 @@ function withChildren(heading: Heading): Heading[] {
   return [heading, ...heading.children.flatMap(withChildren)];
 }
 
-function ruleOf(marker: string): HeadingRule | undefined {
+function ruleOf(marker: string): FamilyRule | undefined {
   // Some marks count as such only where words follow.
-  const line = `${marker} ${headingRules[0]?.example ?? ''}`;
+  const line = `${marker} ${families[0]?.example ?? ''}`;
   const family = marker === '' ? undefined : markerAt(line, 0, line.length)?.family;
-  return headingRules.find(({ name }) => name === family);
+  return families.find(({ name }) => name === family);
 }
 
 async function chooseRule(matches: readonly RuleMatches[]): Promise<RuleMatches | undefined> {

@@ -2,7 +2,8 @@ import type { Line } from '../../text/lines';
 import type { TextRange } from '../../text/range';
 import type { ContentsLine } from './contentsLine';
 import { splitContributors } from '../reports/contributors';
-import { markerAt, type Marker, type MarkerFamily } from '../headings/markers';
+import type { MarkerFamily } from '../headings/families';
+import { markerAt, type Marker } from '../headings/markers';
 import { titleWords } from '../reports/titles';
 
 /** A line of the 目录, or several that make up one entry. */

@@ -1,46 +1,12 @@
-import type { HeadingFamily } from './headingCandidates';
-import type { Run } from './runs';
-
-/** Parts of a book or law stand in a fixed order, though chapters and articles may number on across them. */
-const STRUCTURAL_ORDER: readonly HeadingFamily[] = [
-  'markdown1',
-  'markdown2',
-  'markdown3',
-  'markdown4',
-  'volume',
-  'part',
-  'subpart',
-  'chapter',
-  'lecture',
-  'section',
-  'clause',
-  'item',
-];
-const STRUCTURAL: ReadonlySet<HeadingFamily> = new Set(STRUCTURAL_ORDER);
-
-/** Families as books mostly nest them; it decides only where a report itself does not show it. */
-const USUAL_ORDER: readonly HeadingFamily[] = [
-  ...STRUCTURAL_ORDER,
-  'article',
-  'plain',
-  'chinese',
-  'chineseSpaced',
-  'bracketed',
-  'arabic',
-  'decimal',
-  'arabicBracketed',
-  'arabicHalf',
-  'circled',
-  'ordinal',
-  'enumeration',
-];
+import { kindOf, usualOrder, type HeadingFamily } from './families';
+import type { Run } from './sequences';
 
 /**
  * The families of a report's runs, highest first. A family that begins again between two members of another lies
  * below it: that, not the mark, tells the level. Where nothing begins again the usual order holds.
  */
 export function familyLevels(runs: readonly Run[]): readonly HeadingFamily[] {
-  const families = USUAL_ORDER.filter((family) => runs.some((run) => run.family === family));
+  const families = usualOrder.filter((family) => runs.some((run) => run.family === family));
   const order: HeadingFamily[] = [];
   for (const family of families) {
     let at = order.length;
@@ -52,8 +18,14 @@ export function familyLevels(runs: readonly Run[]): readonly HeadingFamily[] {
 
 /** True when runs of `lower` begin within runs of `upper` more often than the other way round. */
 function isBelow(lower: HeadingFamily | undefined, upper: HeadingFamily, runs: readonly Run[]): boolean {
-  if (lower === undefined || STRUCTURAL.has(lower)) return false;
+  if (lower === undefined || isFixed(lower, upper)) return false;
   return beginnings(runs, lower, upper) > beginnings(runs, upper, lower);
+}
+
+/** Divisions and Markdown's heads stand in a fixed order, though chapters may number on across parts; so do decimals. */
+function isFixed(lower: HeadingFamily, upper: HeadingFamily): boolean {
+  const kind = kindOf(lower);
+  return kind === 'division' || kind === 'markdown' || (kind === 'decimal' && kindOf(upper) === 'decimal');
 }
 
 /** How many runs of `inner` begin between two members of a run of `outer`; both lists are in the order of the text. */

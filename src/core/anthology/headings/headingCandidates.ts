@@ -1,14 +1,9 @@
-import { isBlank, skipBlanks } from '../../text/characters';
+import { endsSentence, isBlank, skipBlanks } from '../../text/characters';
 import type { JoinedParagraph } from '../../text/paragraphs';
 import type { TextRange } from '../../text/range';
-import { markerAt, type Marker, type MarkerFamily } from './markers';
+import { decimalFamilies, kindOf, markdownFamilies, type HeadingFamily, type MarkerFamily } from './families';
+import { damagedMarkerAt, markerAt, type Marker } from './markers';
 import { titleWords } from '../reports/titles';
-
-/** Families of headings: those with a mark, heads without one, and Markdown's by their depth. */
-export type HeadingFamily = MarkerFamily | 'plain' | MarkdownFamily;
-
-/** In Markdown the hashes tell the level, whatever mark stands behind them. */
-export type MarkdownFamily = 'markdown1' | 'markdown2' | 'markdown3' | 'markdown4';
 
 /**
  * How a heading stands in its paragraph: alone in it without a full stop, alone as one sentence, or before text
@@ -16,14 +11,24 @@ export type MarkdownFamily = 'markdown1' | 'markdown2' | 'markdown3' | 'markdown
  */
 export type HeadingForm = 'alone' | 'sentence' | 'runIn';
 
+/**
+ * How a mark is read: `misprinted` ones have their number, but not their point; of `lost` ones so little is left that
+ * they count only where a numbering has just that place for them.
+ */
+export type MarkReading = 'sound' | 'misprinted' | 'lost';
+
 /** A paragraph that may begin with a heading. */
 export interface HeadingCandidate {
   /** Index into the report's paragraphs. */
   readonly paragraph: number;
   readonly family: HeadingFamily;
+  /** The family of its mark, whatever tells its level; undefined where it has none. */
+  readonly mark: MarkerFamily | undefined;
   readonly marker: string;
   readonly number: number;
-  readonly damaged: boolean;
+  /** The numbers of a decimal mark, 2.1.3 → 2, 1, 3. */
+  readonly path: readonly number[];
+  readonly reading: MarkReading;
   readonly form: HeadingForm;
   readonly title: string;
   readonly titleRange: TextRange;
@@ -56,12 +61,34 @@ export function candidateOf(
   const start = hashes > 0 ? skipBlanks(text, first.start + hashes, first.end) : first.start;
   const marker = markerAt(text, start, first.end);
   if (!marker && hashes === 0 && paragraph.end - paragraph.start > 2 * LONGEST_PLAIN) return undefined;
-  const length = paragraph.pieces.reduce((sum, piece) => sum + piece.end - piece.start, 0);
+  const length = lengthOf(paragraph);
   if (!marker && hashes === 0 && length > LONGEST_PLAIN) return undefined;
+  if (!marker && hashes > markdownFamilies.length) return undefined;
+  const candidate = described(text, paragraph, index, start, marker, hashes);
+  const { titleRange, form } = candidate;
+  const isHead =
+    marker || hashes > 0 || (form === 'alone' && mayBePlainHead(text, titleRange.start, titleRange.end));
+  return isHead ? candidate : undefined;
+}
+
+function described(
+  text: string,
+  paragraph: JoinedParagraph,
+  index: number,
+  start: number,
+  marker: Marker | undefined,
+  hashes: number,
+): HeadingCandidate {
+  const first = paragraph.pieces[0] ?? paragraph;
+  const length = lengthOf(paragraph);
   const titleStart = marker ? marker.end : start;
-  const { end, form } = titleEnd(text, paragraph, titleStart, length - (titleStart - first.start));
-  if (!marker && (hashes === 0 ? form !== 'alone' || !mayBePlainHead(text, titleStart, end) : hashes > 4))
-    return undefined;
+  const { end, form } = titleEnd(
+    text,
+    paragraph,
+    titleStart,
+    length - (titleStart - first.start),
+    marker !== undefined,
+  );
   return {
     paragraph: index,
     ...identity(marker, hashes),
@@ -76,19 +103,45 @@ export function candidateOf(
   };
 }
 
-const MARKDOWN: readonly MarkdownFamily[] = ['markdown1', 'markdown2', 'markdown3', 'markdown4'];
+function lengthOf({ pieces }: JoinedParagraph): number {
+  return pieces.reduce((sum, piece) => sum + piece.end - piece.start, 0);
+}
 
 function identity(
   marker: Marker | undefined,
   hashes: number,
-): Pick<HeadingCandidate, 'family' | 'marker' | 'number' | 'damaged'> {
-  const family = MARKDOWN[hashes - 1] ?? marker?.family ?? 'plain';
+): Pick<HeadingCandidate, 'family' | 'mark' | 'marker' | 'number' | 'path' | 'reading'> {
   return {
-    family,
+    family: markdownFamilies[hashes - 1] ?? (marker ? levelFamily(marker.family, marker.path) : 'plain'),
+    mark: marker?.family,
     marker: marker?.text ?? '',
     number: marker?.number ?? 0,
-    damaged: marker?.damaged ?? false,
+    path: marker?.path ?? [],
+    reading: marker?.damaged ? 'misprinted' : 'sound',
   };
+}
+
+function levelFamily(family: MarkerFamily, path: readonly number[]): HeadingFamily {
+  return family === 'decimal' ? (decimalFamilies[path.length - 1] ?? 'decimal5') : family;
+}
+
+/** The candidate that the remains of a mark may be; undefined where a paragraph begins with none. Its number may be 0: unread. */
+export function lostCandidateOf(
+  text: string,
+  paragraph: JoinedParagraph,
+  index: number,
+): HeadingCandidate | undefined {
+  const [first] = paragraph.pieces;
+  const marker = first && damagedMarkerAt(text, first.start, first.end);
+  if (!marker) return undefined;
+  const number = marker.number ?? 0;
+  const sound: Marker = { ...marker, number, path: [number], damaged: true };
+  return { ...described(text, paragraph, index, first.start, sound, 0), reading: 'lost' };
+}
+
+/** True for the head of a division of a book or law (第三章, 第一编) that stands in a line of its own. */
+export function isDivision({ family, form }: Pick<HeadingCandidate, 'family' | 'form'>): boolean {
+  return form === 'alone' && kindOf(family) === 'division';
 }
 
 function markdownDepth(text: string, start: number): number {
@@ -100,20 +153,25 @@ function markdownDepth(text: string, start: number): number {
 /** A full stop; one inside quotation marks or brackets ends nothing. */
 const STOP = /[。！？；](?![”’」』）)])/u;
 
-/** The end of the first sentence behind `start`, its full stop left out, and what that makes of the paragraph. */
+/**
+ * The end of the first sentence behind `start`, its full stop left out, and what that makes of the paragraph. Behind a mark what is
+ * short and ends without a stop is a title, though a scan read one in it.
+ */
 function titleEnd(
   text: string,
   paragraph: JoinedParagraph,
   start: number,
   length: number,
+  isMarked: boolean,
 ): { end: number; form: HeadingForm } {
+  const isBrokenTitle = isMarked && length <= LONGEST_PLAIN && !endsSentence(text, start, paragraph.end);
   let seen = 0;
   for (const piece of paragraph.pieces) {
     const from = Math.max(start, piece.start);
     const until = Math.min(piece.end, from + LONGEST_TITLE - seen);
     if (until <= from) continue;
     const stop = text.slice(from, until).search(STOP);
-    if (stop >= 0) {
+    if (stop >= 0 && !isBrokenTitle) {
       const isLast = seen + stop + 1 >= length;
       const asks = /[？！]/.test(text.charAt(from + stop));
       return {

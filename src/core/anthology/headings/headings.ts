@@ -1,14 +1,14 @@
 import type { JoinedParagraph } from '../../text/paragraphs';
 import type { TextRange } from '../../text/range';
-import { withoutListing, withTitlesBelow } from './divisions';
-import { withFullLineTitles } from './fullLineTitles';
-import { candidateOf, type HeadingCandidate, type HeadingFamily } from './headingCandidates';
-import { acceptedRuns } from './headingRuns';
+import type { HeadingFamily } from './families';
+import { candidateOf, lostCandidateOf, type HeadingCandidate } from './headingCandidates';
+import { acceptedRuns, surroundingsOf } from './headingRuns';
 import { notesRegion, type NotesRegion } from './notes';
 import { namedParts, plainTopHeads } from './plainHeads';
-import { withoutQuestions } from './questionHeads';
 import { familyLevels } from './familyLevels';
-import { gapsOf, type Run } from './runs';
+import { gapsOf, type Run } from './sequences';
+import { withoutStrangers } from './strangers';
+import { withFullLineTitles, withTitlesBelow } from './titleExtents';
 import { titleWords } from '../reports/titles';
 import type { Heading, HeadingKind, Problem } from '../parsedText';
 
@@ -43,19 +43,40 @@ export function headingsOf(
 ): ReportHeadings {
   const notes = notesRegion(text, paragraphs);
   const bodyEnd = notes?.paragraph ?? paragraphs.length;
-  const body = paragraphs.slice(0, bodyEnd);
-  const found: HeadingCandidate[] = [];
-  body.forEach((paragraph, index) => {
-    const candidate = candidateOf(text, paragraph, index);
-    if (candidate && options.lineOverrides.get(paragraph.firstLine)?.heading !== false) found.push(candidate);
-  });
-  const listed = withTitlesBelow(text, body, withoutListing(found));
-  const candidates = withFullLineTitles(text, body, withoutQuestions(text, body, listed));
-  const { numbered, enumerations } = acceptedRuns(candidates);
-  const unnumbered = ofFamily(candidates, 'plain');
+  const body = draftsIn(text, paragraphs.slice(0, bodyEnd), bodyStart, options);
+  const end = notes ? (paragraphs[notes.paragraph]?.start ?? range.end) : range.end;
+  const headings = nest(body.drafts, end);
+  return {
+    headings: [...headings, ...nest(notesDrafts(text, paragraphs, notes, options), range.end)],
+    problems: body.runs.flatMap(numberingProblems),
+  };
+}
+
+interface Drafts {
+  readonly drafts: readonly Draft[];
+  /** The numbered runs they come from. */
+  readonly runs: readonly Run[];
+}
+
+function draftsIn(
+  text: string,
+  body: readonly JoinedParagraph[],
+  bodyStart: number,
+  options: HeadingOptions,
+): Drafts {
+  const candidates = candidatesIn(text, body, options);
+  const { numbered, enumerations } = acceptedRuns(
+    candidates.sound,
+    candidates.lost,
+    surroundingsOf(text, body),
+  );
+  const taken = new Set(numbered.flatMap(({ members }) => members.map(({ paragraph }) => paragraph)));
+  const unnumbered = candidates.sound.filter(
+    ({ family, paragraph }) => family === 'plain' && !taken.has(paragraph),
+  );
   const named = namedParts(text, unnumbered, body);
   const others = unnumbered.filter((candidate) => !named.includes(candidate));
-  const plain = plainTopHeads(text, others, numbered, paragraphs, bodyStart, bodyEnd);
+  const plain = plainTopHeads(text, others, numbered, body, bodyStart);
   const runs: Run[] = [
     ...numbered,
     ...(plain.length > 0 ? [{ family: 'plain' as const, members: plain }] : []),
@@ -68,21 +89,30 @@ export function headingsOf(
   if (options.enumerations)
     drafts.push(...enumerations.flatMap((run) => draftsOf(run, order.length + 1, 'enumeration')));
   addSections(text, body, drafts, options.sectionLines);
-  drafts.push(...overridden(text, paragraphs, drafts, options.lineOverrides));
-  drafts.sort((a, b) => a.start - b.start);
-  const end = notes ? (paragraphs[notes.paragraph]?.start ?? range.end) : range.end;
-  const headings = nest(drafts, end);
-  return {
-    headings: [...headings, ...notesHeadings(text, paragraphs, notes, range)],
-    problems: [...numbered, ...enumerations].flatMap(numberingProblems),
-  };
+  drafts.push(...overridden(text, body, drafts, options.lineOverrides));
+  return { drafts: drafts.sort((a, b) => a.start - b.start), runs: [...numbered, ...enumerations] };
 }
 
-function ofFamily(
-  candidates: readonly HeadingCandidate[],
-  family: HeadingFamily,
-): readonly HeadingCandidate[] {
-  return candidates.filter((candidate) => candidate.family === family);
+interface Candidates {
+  readonly sound: readonly HeadingCandidate[];
+  /** What the remains of marks may be. */
+  readonly lost: readonly HeadingCandidate[];
+}
+
+function candidatesIn(text: string, body: readonly JoinedParagraph[], options: HeadingOptions): Candidates {
+  const isOpen = (paragraph: JoinedParagraph) =>
+    options.lineOverrides.get(paragraph.firstLine)?.heading !== false;
+  const found = body.flatMap((paragraph, index) =>
+    isOpen(paragraph) ? (candidateOf(text, paragraph, index) ?? []) : [],
+  );
+  const marked = new Set(found.filter(({ mark }) => mark !== undefined).map(({ paragraph }) => paragraph));
+  const own = withTitlesBelow(text, body, withoutStrangers(text, body, found));
+  return {
+    sound: withFullLineTitles(text, body, own),
+    lost: body.flatMap((paragraph, index) =>
+      isOpen(paragraph) && !marked.has(index) ? (lostCandidateOf(text, paragraph, index) ?? []) : [],
+    ),
+  };
 }
 
 type Draft = Omit<Heading, 'range' | 'children'> & { readonly start: number };
@@ -180,23 +210,34 @@ function nest(drafts: readonly Draft[], end: number): Heading[] {
   return roots;
 }
 
-function notesHeadings(
+/** The heads of notes and annexes. What a short letter only introduces is a paper with headings of its own. */
+function notesDrafts(
   text: string,
   paragraphs: readonly JoinedParagraph[],
   notes: NotesRegion | undefined,
-  range: TextRange,
-): readonly Heading[] {
-  const heads = (notes?.heads ?? []).flatMap((index) => paragraphs[index] ?? []);
-  return heads.map(({ start, end, pieces }, index) => ({
-    level: 1,
-    kind: 'notes',
-    marker: '',
-    title: titleWords(pieces.map((piece) => text.slice(piece.start, piece.end)).join('')),
-    titleRange: { start, end },
-    range: { start, end: heads[index + 1]?.start ?? range.end },
-    children: [],
-  }));
+  options: HeadingOptions,
+): readonly Draft[] {
+  const heads = notes?.heads ?? [];
+  const isBulk = notes !== undefined && notes.paragraph < ANNEX_SHARE * paragraphs.length;
+  return heads.flatMap(({ paragraph: index, annex }, position): readonly Draft[] => {
+    const head = paragraphs[index];
+    if (!head) return [];
+    const own: Draft = { ...plainDraft(text, head, 1), kind: 'notes' };
+    const next = heads[position + 1]?.paragraph ?? paragraphs.length;
+    if (!annex || !isBulk) return [own];
+    const body = paragraphs.slice(index + 1, next);
+    const { drafts, runs } = draftsIn(text, body, 0, options);
+    const sentences = surroundingsOf(text, body).sentences(-1, body.length);
+    const divides = runs.some(({ family }) => DIVIDES_ANNEXES.has(family)) && 2 * sentences >= drafts.length;
+    return [own, ...(divides ? drafts.map((draft) => ({ ...draft, level: draft.level + 1 })) : [])];
+  });
 }
+
+/** The annexes of a letter begin before this share of it. */
+const ANNEX_SHARE = 0.4;
+
+/** Numbers such as 1. count the rows of a table and the terms of a list as often as headings. */
+const DIVIDES_ANNEXES: ReadonlySet<HeadingFamily> = new Set(['chapter', 'article', 'chinese', 'bracketed']);
 
 function numberingProblems(run: Run): readonly Problem[] {
   return gapsOf(run).map(({ at, expected }) => ({

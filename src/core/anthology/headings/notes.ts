@@ -5,8 +5,15 @@ import type { JoinedParagraph } from '../../text/paragraphs';
 export interface NotesRegion {
   /** Index of the first paragraph that is no longer the report's text. */
   readonly paragraph: number;
-  /** Indexes of the paragraphs that are heads in it, such as 名词解释 and 附件2; ascending. */
-  readonly heads: readonly number[];
+  /** The heads in it, such as 名词解释 and 附件2, in the order of the text. */
+  readonly heads: readonly NotesHead[];
+}
+
+export interface NotesHead {
+  /** Its index among the paragraphs. */
+  readonly paragraph: number;
+  /** What follows is a paper of its own, with headings of its own, and no list of notes. */
+  readonly annex: boolean;
 }
 
 const NOTES_HEAD =
@@ -19,6 +26,8 @@ const ANNEX =
 const TAIL =
   /^(?:相关(?:报道|链接|阅读|新闻)|责任编辑|编辑[：:]|[（(]?(?:来源|责编|责任编辑|编辑)[：:]|字库未存字|相关文章|上一篇|下一篇|【?纠错】?|分享到|扫一扫)/u;
 const CLOSING = /(?:奋斗|前进|努力|贡献|胜利|篇章|辉煌|万岁|谢谢(?:大家|各位)?)[^。！!]{0,20}[！!]$/u;
+/** 附件, 附件1, 附录二, alone in its line: a paper may consist of little else. */
+const ANNEX_ALONE = /^附(?:件|录|錄|表)\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})?$/u;
 const LIST_START = /^(?:[1１一]\s*[.．、：:]|[［[【（(]\s*[1１]\s*[］\]】）)]|①|注[：:1１])/u;
 const LONGEST_HEAD = 40;
 const LONGEST_TAIL = 80;
@@ -28,9 +37,10 @@ const EXCLAMATIONS = '！!';
 export function notesRegion(text: string, paragraphs: readonly JoinedParagraph[]): NotesRegion | undefined {
   const from = Math.floor(paragraphs.length * 0.4);
   let closed = false;
-  for (let index = from; index < paragraphs.length; index++) {
+  for (let index = 1; index < paragraphs.length; index++) {
     const paragraph = paragraphs[index];
     if (!paragraph) break;
+    if (index < from && !isAnnexAlone(text, paragraph)) continue;
     if (isHead(text, paragraph) || isTail(text, paragraph, closed))
       return { paragraph: index, heads: headsFrom(text, paragraphs, index) };
     if (!EXCLAMATIONS.includes(text.charAt(paragraph.end - 1))) continue;
@@ -54,6 +64,14 @@ function isTail(text: string, { start, end }: JoinedParagraph, closed: boolean):
   return (short && TAIL.test(words)) || (closed && LIST_START.test(words));
 }
 
-function headsFrom(text: string, paragraphs: readonly JoinedParagraph[], from: number): readonly number[] {
-  return paragraphs.flatMap((paragraph, index) => (index >= from && isHead(text, paragraph) ? [index] : []));
+function isAnnexAlone(text: string, { start, end }: JoinedParagraph): boolean {
+  return end - start <= 6 && text.charAt(start) === '附' && ANNEX_ALONE.test(text.slice(start, end));
+}
+
+function headsFrom(text: string, paragraphs: readonly JoinedParagraph[], from: number): readonly NotesHead[] {
+  return paragraphs.flatMap((paragraph, index) =>
+    index >= from && isHead(text, paragraph)
+      ? [{ paragraph: index, annex: text.charAt(paragraph.start) === '附' }]
+      : [],
+  );
 }

@@ -1,7 +1,7 @@
 import { endsSentence } from '../../text/characters';
 import type { JoinedParagraph } from '../../text/paragraphs';
 import type { HeadingCandidate } from './headingCandidates';
-import type { Run } from './runs';
+import type { Run } from './sequences';
 
 const LONG = 60;
 /** The sections of a report's top heads are longer than this on average. */
@@ -38,14 +38,14 @@ export function plainTopHeads(
   numbered: readonly Run[],
   paragraphs: readonly JoinedParagraph[],
   bodyStart: number,
-  bodyEnd: number,
 ): readonly HeadingCandidate[] {
   const marked = new Set(numbered.flatMap(({ members }) => members.map(({ paragraph }) => paragraph)));
   const divisions = numbered.filter((run) => !numbersParagraphs(run));
+  const widest = WIDEST_HEAD * columnOf(paragraphs);
   const apart = candidates.filter(
     (head) =>
+      head.length <= widest &&
       (head.paragraph >= bodyStart || followsText(text, head.paragraph, paragraphs)) &&
-      head.paragraph < bodyEnd &&
       head.title.length >= SHORTEST_HEAD &&
       isApart(text, head.paragraph, paragraphs, marked),
   );
@@ -54,7 +54,17 @@ export function plainTopHeads(
   if (!first || heads.length < 2 || heads.length > MOST_HEADS) return [];
   const firstNumbered = Math.min(...numbered.map(({ members }) => members[0]?.paragraph ?? Infinity));
   if (first.paragraph > firstNumbered) return [];
-  return averageSection(heads, paragraphs, bodyEnd) >= LEAST_SECTION ? heads : [];
+  return averageSection(heads, paragraphs) >= LEAST_SECTION ? heads : [];
+}
+
+/** In wrapped text a head leaves this share of its line open. */
+const WIDEST_HEAD = 0.8;
+
+/** The length of the lines that paragraphs are wrapped in; Infinity where they are not. */
+function columnOf(paragraphs: readonly JoinedParagraph[]): number {
+  const lines = paragraphs.flatMap(({ pieces }) => pieces.slice(0, -1).map(({ start, end }) => end - start));
+  if (2 * lines.length < paragraphs.length) return Infinity;
+  return lines.sort((a, b) => a - b)[lines.length >> 1] ?? Infinity;
 }
 
 /** A note or a motto stands between the title and the head. */
@@ -107,12 +117,8 @@ function uncrossed(heads: readonly HeadingCandidate[], runs: readonly Run[]): re
   });
 }
 
-function averageSection(
-  heads: readonly HeadingCandidate[],
-  paragraphs: readonly JoinedParagraph[],
-  bodyEnd: number,
-): number {
+function averageSection(heads: readonly HeadingCandidate[], paragraphs: readonly JoinedParagraph[]): number {
   const start = heads[0]?.start ?? 0;
-  const end = paragraphs[bodyEnd - 1]?.end ?? start;
+  const end = paragraphs.at(-1)?.end ?? start;
   return (end - start) / heads.length;
 }

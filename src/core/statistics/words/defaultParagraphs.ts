@@ -13,6 +13,7 @@ export function defaultParagraphs(text: string): readonly Paragraph[] {
   return joinParagraphs(text, lines, layoutOf(text, lines, nowhere), {
     isFurniture: findFurniture(text, lines, nowhere).isFurniture,
     opens: (line) => opensParagraph(text, line.start, line.end),
+    mayOpen: nowhere,
     isApart: nowhere,
   });
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { headingRules, markerAt } from '../../../../../src/core/anthology/headings/markers';
+import { families } from '../../../../../src/core/anthology/headings/families';
+import { markerAt } from '../../../../../src/core/anthology/headings/markers';
 
 const read = (line: string) => {
   const marker = markerAt(line, 0, line.length);
@@ -7,7 +8,7 @@ const read = (line: string) => {
 };
 
 describe('markerAt', () => {
-  for (const { name, example } of headingRules) {
+  for (const { name, example } of families) {
     it(`knows ${example}`, () => assert.equal(markerAt(example, 0, example.length)?.family, name));
   }
 

@@ -1,6 +1,37 @@
+import { endsSentence } from '../../text/characters';
 import type { JoinedParagraph } from '../../text/paragraphs';
-import type { HeadingCandidate, HeadingFamily } from './headingCandidates';
 import { titleWords } from '../reports/titles';
+import type { HeadingFamily } from './families';
+import { isDivision, type HeadingCandidate } from './headingCandidates';
+import { markerAt } from './markers';
+
+const LONGEST_TITLE = 40;
+
+/** Divisions whose mark has a line of its own take the title from the line below. */
+export function withTitlesBelow(
+  text: string,
+  paragraphs: readonly JoinedParagraph[],
+  candidates: readonly HeadingCandidate[],
+): readonly HeadingCandidate[] {
+  const taken = new Set<number>();
+  const titled = candidates.map((candidate) => {
+    const below = paragraphs[candidate.paragraph + 1];
+    if (!isDivision(candidate) || candidate.title !== '' || !below || !isTitle(text, below)) return candidate;
+    taken.add(candidate.paragraph + 1);
+    const { start, end, pieces } = below;
+    const words = pieces.map((piece) => text.slice(piece.start, piece.end)).join('');
+    return { ...candidate, title: titleWords(words), titleRange: { start, end } };
+  });
+  return taken.size === 0 ? candidates : titled.filter(({ paragraph }) => !taken.has(paragraph));
+}
+
+function isTitle(text: string, { start, end }: JoinedParagraph): boolean {
+  return (
+    end - start <= LONGEST_TITLE &&
+    !endsSentence(text, start, end) &&
+    markerAt(text, start, end) === undefined
+  );
+}
 
 /** Longer lines are whole paragraphs, not lines of a column. */
 const LONGEST_LINE = 64;
