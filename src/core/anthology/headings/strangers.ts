@@ -26,26 +26,21 @@ type Region = 'text' | 'fence' | 'comment';
 /** Code between fences, comments of HTML, and what begins with # between lines of code. */
 function codeParagraphs(text: string, paragraphs: readonly JoinedParagraph[]): ReadonlySet<number> {
   const code = new Set<number>();
-  let region: Region = 'text';
-  for (const [index, { pieces }] of paragraphs.entries()) {
+  const open: { region: Region } = { region: 'text' };
+  paragraphs.forEach(({ pieces }, index) => {
     for (const { start, end } of pieces) {
-      const before: Region = region;
-      if (
-        before !== 'text' ||
-        text.startsWith('```', start) ||
-        text.startsWith('~~~', start) ||
-        text.startsWith('<!--', start)
-      ) {
-        region = regionBehind(text.slice(start, end), before);
-        code.add(index);
-      }
-    }
-    if (region === 'text' && text.charAt(pieces[0]?.start ?? 0) === '#' && isComment(text, paragraphs, index))
+      if (open.region === 'text' && !OPENERS.some((opener) => text.startsWith(opener, start))) continue;
+      open.region = regionBehind(text.slice(start, end), open.region);
       code.add(index);
-  }
+    }
+    const isHash = open.region === 'text' && text.charAt(pieces[0]?.start ?? 0) === '#';
+    if (isHash && isComment(text, paragraphs, index)) code.add(index);
+  });
   // What nothing closes was not opened.
-  return region === 'text' ? code : new Set();
+  return open.region === 'text' ? code : new Set();
 }
+
+const OPENERS = ['```', '~~~', '<!--'];
 
 /** What a line leaves open, itself a fence, the beginning of a comment, or within one of them. */
 function regionBehind(line: string, region: Region): Region {
