@@ -1,10 +1,18 @@
 #!/usr/bin/env node
+import { citeCommand } from './cite';
 import { UsageError, type Command } from './command';
+import { exportCommand } from './export';
 import { parseCommand } from './parse';
 import { searchCommand } from './search';
 import { statisticsCommand } from './statistics';
 
-const commands: readonly Command[] = [parseCommand, statisticsCommand, searchCommand];
+const commands: readonly Command[] = [
+  parseCommand,
+  statisticsCommand,
+  searchCommand,
+  citeCommand,
+  exportCommand,
+];
 
 const usage = ['Usage:', ...commands.map((command) => `  wenxuan ${command.usage}`)].join('\n');
 

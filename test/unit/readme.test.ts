@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { citeCommand } from '../../src/cli/cite';
+import { exportCommand } from '../../src/cli/export';
 import { parseCommand } from '../../src/cli/parse';
 import { searchCommand } from '../../src/cli/search';
 import { statisticsCommand } from '../../src/cli/statistics';
+
+const commands = [parseCommand, statisticsCommand, searchCommand, citeCommand, exportCommand];
 
 const root = join(__dirname, '../..');
 
@@ -55,7 +59,7 @@ for (const [file, strings] of [
     });
 
     it('tells the command line as the program does', () => {
-      const usages = [parseCommand, statisticsCommand, searchCommand].map(({ usage }) => `wenxuan ${usage}`);
+      const usages = commands.map(({ usage }) => `wenxuan ${usage}`);
       const told = text.replace(/\s+/g, ' ');
       assert.deepEqual(
         usages.filter((usage) => !told.includes(usage)),
