@@ -3,15 +3,14 @@ import { parseArgs } from 'node:util';
 import { quotationOf } from '../core/anthology/record/quotation';
 import { citationOf } from '../core/reference/citation';
 import { citedPart } from '../core/reference/citedPart';
-import { citeStatistic } from '../core/statistics/linking/citedStatistic';
+import { citeStatistic, type CitedStatistic } from '../core/statistics/linking/citedStatistic';
+import { figureRecord } from '../core/statistics/linking/figureRecord';
 import {
   columnLine,
   figureColumns,
   figureLine,
-  type DocumentedStatistic,
   type FigureHeads,
 } from '../core/statistics/linking/figuresCsv';
-import type { Statistic } from '../core/statistics/statistic';
 import { csvStart } from '../core/text/csv';
 import { statisticsOf } from '../core/statistics/statisticsOf';
 import type { CorpusFile } from '../corpus/parsedFile';
@@ -41,7 +40,10 @@ export const statisticsCommand: Command = {
 async function printCsv(files: AsyncIterable<CorpusFile>, print: Print): Promise<void> {
   print(csvStart + columnLine(heads));
   for await (const file of files) {
-    for (const figure of documentedStatistics(file)) print(figureLine(figure, heads));
+    for (const cited of citedStatistics(file)) {
+      const citation = citationOf(citedPart(file.volume, cited.statistic)).text;
+      print(figureLine({ cited, citation }, heads));
+    }
   }
 }
 
@@ -51,8 +53,8 @@ async function printJson(files: AsyncIterable<CorpusFile>, print: Print): Promis
   for await (const file of files) {
     print(`${before}\n {\n  "file": ${JSON.stringify(file.path)},\n  "statistics": [`);
     let separator = '';
-    for (const statistic of statisticsOf(file.source.text, file.volume)) {
-      print(`${separator}\n${indented(JSON.stringify(rowOf(file, statistic), undefined, 1), '   ')}`);
+    for (const cited of citedStatistics(file)) {
+      print(`${separator}\n${indented(JSON.stringify(figureRecord(cited), undefined, 1), '   ')}`);
       separator = ',';
     }
     print(separator === '' ? ']\n }' : '\n  ]\n }');
@@ -65,56 +67,15 @@ function indented(json: string, by: string): string {
   return by + json.replaceAll('\n', `\n${by}`);
 }
 
-/** Offsets are UTF-16 into the decoded text; null where the text does not tell. */
-interface Row {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly value: number | readonly number[];
-  readonly unit: string;
-  readonly approx: string;
-  readonly kind: Statistic['kind'];
-  readonly indicator: string;
-  readonly time: string | null;
-  readonly scope: string | null;
-  readonly source: string | null;
-  readonly sentence: string;
-}
-
-function rowOf({ source, volume }: CorpusFile, statistic: Statistic): Row {
-  const { start, end, text, value, unit, approx, kind, indicator } = statistic;
-  return {
-    start,
-    end,
-    text,
-    value,
-    unit,
-    approx,
-    kind,
-    indicator,
-    time: statistic.time?.text ?? null,
-    scope: statistic.scope?.text ?? null,
-    source: statistic.source?.text ?? null,
-    sentence: quotationOf(source.text, volume, statistic.sentence),
-  };
-}
-
 /** The columns have the same names for every reader: programs ask for them by name. */
 const heads = Object.fromEntries(figureColumns.map((column) => [column, column])) as FigureHeads;
 
 /** A file counts as a volume of its own. */
-function* documentedStatistics({ path, source, volume }: CorpusFile): Generator<DocumentedStatistic> {
+function* citedStatistics({ path, source, volume }: CorpusFile): Generator<CitedStatistic> {
   const { title = basename(path), year } = volume.bibliography;
-  const { text } = source;
-  for (const statistic of statisticsOf(text, volume)) {
-    yield {
-      cited: citeStatistic(
-        { id: path, title, year },
-        { path, lines: source, volume },
-        { statistic, sentence: quotationOf(text, volume, statistic.sentence) },
-      ),
-      citation: citationOf(citedPart(volume, statistic)).text,
-    };
+  for (const statistic of statisticsOf(source.text, volume)) {
+    const sentence = quotationOf(source.text, volume, statistic.sentence);
+    yield citeStatistic({ id: path, title, year }, { path, lines: source, volume }, { statistic, sentence });
   }
 }
 

@@ -1,5 +1,7 @@
 import type { PageReference } from '../core/anthology/volume';
-import type { StatisticKind } from '../core/statistics/statistic';
+import type { KnownField } from '../core/statistics/linking/figureRecord';
+import type { PlottedFigure } from '../core/statistics/linking/series';
+import type { Evidence, Known, Modality, StatisticKind } from '../core/statistics/statistic';
 import type { Counted } from './counted';
 import type { OpenMode } from './openMode';
 
@@ -48,8 +50,13 @@ export interface StatisticRow {
   readonly unit: string;
   readonly kind: StatisticKind;
   readonly time: string;
-  /** The last year the time stands for, else that of the volume. */
-  readonly year: number | undefined;
+  /** `2005`, `2001–2005`; empty where the time tells no year. */
+  readonly years: string;
+  /** The last year the time stands for, else that of the volume: what the rows are sorted by. */
+  readonly lastYear: number | undefined;
+  readonly modality: Modality;
+  /** 实际, 年均 and the like, joined. */
+  readonly aspects: string;
   readonly scope: string;
   readonly source: string;
   readonly report: string;
@@ -57,8 +64,9 @@ export interface StatisticRow {
   readonly file: string;
   readonly page: PageReference | undefined;
   readonly sentence: string;
-  /** Fields carried over from the context instead of said beside the figure. */
-  readonly carried: readonly ('time' | 'scope' | 'source')[];
+  readonly evidence: Readonly<Record<KnownField, Known | undefined>>;
+  /** What a chart needs of it; undefined where it can be no point. */
+  readonly plotted: PlottedFigure | undefined;
 }
 
 export interface StatisticsStart {
@@ -74,8 +82,12 @@ export const statisticColumns = [
   'value',
   'unit',
   'time',
+  'years',
+  'modality',
+  'aspects',
   'scope',
   'source',
+  'evidence',
   'report',
   'page',
   'sentence',
@@ -100,14 +112,21 @@ export interface StatisticsStrings {
   readonly none: string;
   readonly noneFiltered: string;
   readonly failed: string;
-  readonly carried: string;
+  readonly modalities: Readonly<Record<Modality, string>>;
+  readonly evidence: Readonly<Record<Evidence, string>>;
+  /** `{0}` is how a field is known. */
+  readonly unsure: string;
   readonly inferredPage: string;
   readonly onlyIndicator: string;
   readonly onlyFile: string;
   readonly remove: string;
   readonly showChart: string;
   readonly chart: string;
-  readonly chartEmpty: string;
   readonly chartUnits: string;
   readonly chartPoints: string;
+  /** Points that are foreseen, aimed at or planned. */
+  readonly chartHollow: string;
+  /** `{0}` is a number of places. */
+  readonly chartMore: string;
+  readonly noPlace: string;
 }

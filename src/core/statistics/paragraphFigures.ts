@@ -47,7 +47,7 @@ export function figuresOf(text: string, { section, document }: Circumstances): r
 
 function figureOf(situation: Situation, named: Named, time: DescribedTime | undefined): Figure {
   const { quantity, naming, unit, kind } = named;
-  return {
+  const figure: Omit<Figure, 'key'> = {
     start: quantity.start,
     end: quantity.end,
     value: quantity.value,
@@ -67,6 +67,6 @@ function figureOf(situation: Situation, named: Named, time: DescribedTime | unde
     source: sourceOf(situation, named),
     sentence: situation.sentence,
     parts: quantity.parts,
-    key: indicatorKey(naming.name, unit, kind),
   };
+  return { ...figure, key: indicatorKey(figure) };
 }

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { CitedStatistic } from '../../core/statistics/linking/citedStatistic';
-import { conflictsOf, seriesOf } from '../../core/statistics/linking/linkStatistics';
+import { chartImage, type ChartColours } from '../../core/statistics/charts/chartImage';
+import { contradictionsIn } from '../../core/statistics/linking/contradictions';
+import { placeOf } from '../../core/statistics/linking/placeName';
+import { plottedFigure, seriesOf, type Plottable } from '../../core/statistics/linking/series';
 import { spelledOut } from '../../core/statistics/quantity/spelledOut';
-import { seriesChart, type ChartColours } from '../../core/statistics/linking/series';
 import type { Described, Statistic } from '../../core/statistics/statistic';
 import { escapeMarkdown } from '../words/markdown';
 import { openPlaceCommand } from '../navigation/openPlace';
@@ -37,9 +39,9 @@ export function statisticCard(
     circumstances(cited.statistic),
     '---',
     whereabouts(cited),
-    chart(citations),
-    sameIndicator(others, complete),
-    conflicts(citations),
+    chart(cited, citations),
+    sameIndicator(cited, others, complete),
+    contradictions(cited, citations),
     actions(cited),
   ]
     .filter((part) => part !== '')
@@ -99,45 +101,60 @@ function whereabouts({ volumeTitle, report, headings, page }: CitedStatistic): s
     .join(' ▸ ');
 }
 
-function chart(citations: readonly CitedStatistic[]): string {
-  const points = seriesOf(citations.map((cited) => cited.statistic));
-  if (points.length < chartedPoints) return '';
-  const unit = citations[0]?.statistic.unit ?? '';
-  const svg = seriesChart(points, unit, chartColours());
+function chart(cited: CitedStatistic, citations: readonly CitedStatistic[]): string {
+  const series = seriesOf(citations.map(plottable), plottable(cited));
+  if ((series?.lines[0]?.points.length ?? 0) < chartedPoints || !series) return '';
+  const svg = chartImage(series, chartColours());
   return svg === ''
     ? ''
     : `![${vscode.l10n.t('chart')}](data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')})`;
+}
+
+function plottable(cited: CitedStatistic): Plottable {
+  const { key, unit, kind } = cited.statistic;
+  return { key, unit, kind, plotted: plottedFigure(cited) };
 }
 
 function chartColours(): ChartColours {
   const { Light, HighContrastLight } = vscode.ColorThemeKind;
   const { kind } = vscode.window.activeColorTheme;
   return kind === Light || kind === HighContrastLight
-    ? { line: '#005fb8', text: '#3b3b3b' }
-    : { line: '#4daafc', text: '#cccccc' };
+    ? { lines: ['#005fb8', '#b5200d', '#388a34'], text: '#3b3b3b', background: '#ffffff' }
+    : { lines: ['#4daafc', '#f88070', '#89d185'], text: '#cccccc', background: '#1f1f1f' };
 }
 
-function sameIndicator(others: readonly CitedStatistic[], complete: boolean): string {
+/** Other citations, those of the same place first. */
+function sameIndicator(cited: CitedStatistic, others: readonly CitedStatistic[], complete: boolean): string {
   const waiting = complete ? '' : vscode.l10n.t('Other volumes are still being read.');
   if (others.length === 0) return waiting;
-  const shown = others.slice(0, listedCitations).map(citationLink);
+  const [here, elsewhere] = [true, false].map((is) => others.filter((one) => isOfPlace(one, cited) === is));
+  const shown = [...(here ?? []), ...(elsewhere ?? [])].slice(0, listedCitations);
+  const links = shown.map((one) => citationLink(one, cited));
   const more = others.length - shown.length;
   const rest = more > 0 ? [vscode.l10n.t('and {0} more', more)] : [];
-  return `${vscode.l10n.t('Same indicator')}: ${[...shown, ...rest].join(' · ')} ${waiting}`.trimEnd();
+  return `${vscode.l10n.t('Same indicator')}: ${[...links, ...rest].join(' · ')} ${waiting}`.trimEnd();
 }
 
-function citationLink(cited: CitedStatistic): string {
-  const { statistic, place } = cited;
-  const words = [timeWords(statistic), statistic.text].filter((part) => part !== '').join(' ');
-  const where = [cited.volumeTitle, pageWords(cited.page)].filter((part) => part !== '').join(', ');
-  return `[${escapeMarkdown(words)}](${commandUri(openPlaceCommand, place)} "${escapeTitle(cited.sentence)}") (${escapeMarkdown(where)})`;
+function isOfPlace(one: CitedStatistic, other: CitedStatistic): boolean {
+  return placeOf(one)?.id === placeOf(other)?.id;
 }
 
-function conflicts(citations: readonly CitedStatistic[]): string {
-  return conflictsOf(citations.map((cited) => cited.statistic))
+/** A link to another citation, with its place where that is another. */
+function citationLink(one: CitedStatistic, cited: CitedStatistic): string {
+  const { statistic, place } = one;
+  const elsewhere = isOfPlace(one, cited) ? '' : (statistic.scope?.place ?? statistic.scope?.text ?? '');
+  const words = [elsewhere, timeWords(statistic), statistic.text].filter((part) => part !== '').join(' ');
+  const where = [one.volumeTitle, pageWords(one.page)].filter((part) => part !== '').join(', ');
+  return `[${escapeMarkdown(words)}](${commandUri(openPlaceCommand, place)} "${escapeTitle(one.sentence)}") (${escapeMarkdown(where)})`;
+}
+
+/** What contradicts this figure; what contradicts other citations of its indicator is on their cards. */
+function contradictions(cited: CitedStatistic, citations: readonly CitedStatistic[]): string {
+  return contradictionsIn(citations)
+    .filter((group) => group.some((one) => isSamePlace(one, cited)))
     .map((group) => {
-      const figures = group.map((statistic) => escapeMarkdown(statistic.text)).join(' / ');
-      return `⚠ ${vscode.l10n.t('Inconsistent figures')}: ${figures}`;
+      const versions = group.map((one) => citationLink(one, cited));
+      return `⚠ ${vscode.l10n.t('Inconsistent figures')}: ${versions.join(' / ')}`;
     })
     .join('\n\n');
 }

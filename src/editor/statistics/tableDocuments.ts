@@ -1,48 +1,52 @@
-import type { DocumentedStatistic, FigureHeads } from '../../core/statistics/linking/figuresCsv';
+import { figureRecord } from '../../core/statistics/linking/figureRecord';
+import {
+  figureCells,
+  type DocumentedStatistic,
+  type FigureHeads,
+} from '../../core/statistics/linking/figuresCsv';
 import { markdownProse } from '../words/markdown';
 
 /** Figures as JSON: the fields of the recogniser with the place and citation of each. */
 export function figuresJson(figures: readonly DocumentedStatistic[]): string {
-  const records = figures.map(({ cited: { statistic, place, ...context }, citation }) => ({
-    file: place.file,
-    ...statistic,
-    sentence: context.sentence,
-    volume: context.volumeTitle,
-    report: context.report,
-    contributors: context.contributors,
-    headings: context.headings,
-    page: context.page,
+  const records = figures.map(({ cited, citation }) => ({
+    file: cited.place.file,
+    ...figureRecord(cited),
+    volume: cited.volumeTitle,
+    report: cited.report,
+    contributors: cited.contributors,
+    headings: cited.headings,
+    page: cited.page,
     citation,
   }));
   return `${JSON.stringify(records, undefined, 2)}\n`;
 }
 
-/** The heads of the Markdown table of figures. */
-export type MarkdownHeads = Pick<
-  FigureHeads,
-  'indicator' | 'text' | 'time' | 'scope' | 'source' | 'citation'
->;
+/** The columns of the Markdown table: what a reader of a report wants of the columns that CSV has. */
+const markdownColumns = [
+  'indicator',
+  'text',
+  'years',
+  'time',
+  'modality',
+  'aspects',
+  'scope',
+  'source',
+  'evidence',
+  'citation',
+] as const;
 
 /** Figures as a Markdown table, each with its citation. */
 export function figuresMarkdown(
   title: string,
-  heads: MarkdownHeads,
+  heads: FigureHeads,
   figures: readonly DocumentedStatistic[],
 ): string {
-  const columns = [heads.indicator, heads.text, heads.time, heads.scope, heads.source, heads.citation];
-  const rows = figures.map(({ cited: { statistic }, citation }) => [
-    statistic.indicator,
-    oneLine(statistic.text),
-    statistic.time?.text ?? '',
-    statistic.scope?.text ?? '',
-    statistic.source?.text ?? '',
-    citation,
-  ]);
+  const columns = markdownColumns.map((column) => heads[column]);
+  const rows = figures.map((figure) => {
+    const cells = figureCells(figure, heads);
+    return markdownColumns.map((column) => cells[column]);
+  });
   const lines = [columns, ...rows].map((cells) => `| ${cells.map(markdownProse).join(' | ')} |`);
   const rule = `| ${columns.map(() => '---').join(' | ')} |`;
   return `# ${markdownProse(title)}\n\n${[lines[0], rule, ...lines.slice(1)].join('\n')}\n`;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, '');
 }

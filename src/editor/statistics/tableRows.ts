@@ -1,6 +1,8 @@
 import type { CitedStatistic } from '../../core/statistics/linking/citedStatistic';
-import type { Statistic } from '../../core/statistics/statistic';
-import { numbersOf } from '../../core/statistics/linking/figuresCsv';
+import type { Known, Statistic } from '../../core/statistics/statistic';
+import { knownOf } from '../../core/statistics/linking/figureRecord';
+import { numbersOf, yearsText } from '../../core/statistics/linking/figuresCsv';
+import { plottedFigure } from '../../core/statistics/linking/series';
 import type { StatisticRow } from '../../protocol/statisticsTable';
 import { timeWords } from './card';
 
@@ -18,7 +20,10 @@ export function statisticRow(cited: CitedStatistic, id: number): StatisticRow {
     unit: statistic.unit,
     kind: statistic.kind,
     time: timeWords(statistic),
-    year: statistic.time?.years?.[1] ?? cited.volumeYear,
+    years: yearsText(statistic),
+    lastYear: statistic.time?.years?.[1] ?? cited.volumeYear,
+    modality: statistic.modality,
+    aspects: statistic.aspects.join(' '),
     scope: statistic.scope?.text ?? '',
     source: statistic.source?.text ?? '',
     report: cited.report ?? '',
@@ -26,13 +31,15 @@ export function statisticRow(cited: CitedStatistic, id: number): StatisticRow {
     file: cited.place.file,
     page: cited.page,
     sentence: cited.sentence,
-    carried: carriedFields(statistic),
+    evidence: evidenceOf(statistic),
+    plotted: plottedFigure(cited),
   };
 }
 
-function carriedFields(statistic: Statistic): readonly ('time' | 'scope' | 'source')[] {
-  return (['time', 'scope', 'source'] as const).filter((field) => {
-    const described = statistic[field];
-    return described !== undefined && described.from !== 'explicit';
-  });
+/** Without the words of the fields, which are in the row already. */
+function evidenceOf(statistic: Statistic): StatisticRow['evidence'] {
+  const plain = (known: Known | undefined): Known | undefined =>
+    known && { from: known.from, sure: known.sure };
+  const { indicator, time, scope, source } = knownOf(statistic);
+  return { indicator: plain(indicator), time: plain(time), scope: plain(scope), source: plain(source) };
 }

@@ -14,11 +14,3 @@ export function counted({ one, other }: Counted, count: number): string {
 export function formatNumber(value: number): string {
   return value.toLocaleString(document.documentElement.lang, { maximumFractionDigits: 6 });
 }
-
-/** A number in few characters, for the axis of a chart: 1200万, 12M. */
-export function shortNumber(value: number): string {
-  return value.toLocaleString(document.documentElement.lang, {
-    notation: 'compact',
-    maximumFractionDigits: 2,
-  });
-}

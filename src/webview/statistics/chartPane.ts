@@ -1,30 +1,36 @@
-import 'uplot/dist/uPlot.min.css';
-import { LitElement, css, html, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
-import './browserLanguage';
-import uPlot from 'uplot';
+import { LitElement, css, html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
+import {
+  chartLayout,
+  type ChartLayout,
+  type PlacedLine,
+  type PlotArea,
+} from '../../core/statistics/charts/chartLayout';
+import type { Series } from '../../core/statistics/linking/series';
 import type { StatisticRow, StatisticsStrings } from '../../protocol/statisticsTable';
 import { baseStyles } from '../shared/styles';
-import { fill, shortNumber } from '../shared/words';
-import type { Series } from './series';
+import { fill } from '../shared/words';
 
-/** The style sheet of the chart library, bundled beside this script; a shadow root needs its own link to it. */
-const chartStyles = new URL('statistics.css', import.meta.url).href;
-/** Pixels within which a click means a point. */
-const reach = 12;
+const height = 220;
+/** Lines that can be told apart, by the theme's colours for charts. */
+const colours = ['blue', 'red', 'green', 'orange', 'purple'];
 
-/** An indicator over time as a chart, and its points as a list of links. */
+/**
+ * An indicator over time, a line a place, and its points as a list of links. Drawn as elements and not as the card's
+ * image: each point is a link with a tooltip, and the theme's colours hold without drawing anew.
+ */
 @customElement('wx-chart-pane')
 export class ChartPane extends LitElement {
   @property({ attribute: false }) strings!: StatisticsStrings;
-  @property({ attribute: false }) series: Series | undefined;
+  @property({ attribute: false }) indicator = '';
+  @property({ attribute: false }) series!: Series<StatisticRow>;
   @property({ attribute: false }) onOpen: (row: StatisticRow) => void = () => undefined;
 
-  @query('.plot') private plotArea!: HTMLElement | null;
-  private plot: uPlot | undefined;
-  private readonly resized = new ResizeObserver(() => this.fit());
-  /** VS Code changes the theme's variables on the document's element. */
-  private readonly themed = new MutationObserver(() => this.draw());
+  @state() private width = 320;
+  private readonly resized = new ResizeObserver(([entry]) => {
+    if (entry && entry.contentRect.width > 0) this.width = entry.contentRect.width;
+  });
 
   static override styles = [
     baseStyles,
@@ -36,15 +42,43 @@ export class ChartPane extends LitElement {
         overflow: auto;
         padding: 8px 12px;
       }
-      h2 {
+      h2,
+      h3 {
         margin: 0 0 2px;
         font-size: 1em;
       }
-      .plot {
+      h3 {
+        margin-block-start: 8px;
+        color: var(--line);
+      }
+      svg {
         flex: none;
-        height: 220px;
-        min-width: 0;
+        display: block;
+        width: 100%;
         margin-block: 6px;
+        font-size: 11px;
+        fill: var(--vscode-foreground);
+      }
+      .grid {
+        stroke: var(--vscode-charts-lines, currentColor);
+        stroke-width: 0.5;
+      }
+      polyline {
+        fill: none;
+        stroke: var(--line);
+        stroke-width: 1.5;
+      }
+      circle {
+        cursor: pointer;
+        fill: var(--line);
+        stroke: var(--line);
+        stroke-width: 1.5;
+      }
+      circle.hollow {
+        fill: var(--page-background);
+      }
+      circle:hover {
+        stroke-width: 5;
       }
       ol {
         margin: 0;
@@ -74,109 +108,86 @@ export class ChartPane extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.resized.observe(this);
-    this.themed.observe(document.documentElement, { attributes: true, attributeFilter: ['style', 'class'] });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.resized.disconnect();
-    this.themed.disconnect();
-    this.plot?.destroy();
-    this.plot = undefined;
   }
 
   override render(): TemplateResult {
+    const { strings, series, indicator } = this;
+    const area: PlotArea = { left: 56, right: Math.max(160, this.width) - 20, top: 16, bottom: height - 24 };
+    const layout = chartLayout(series.lines.slice(0, colours.length), area);
+    const more = series.lines.length - layout.lines.length;
+    const hasHollow = layout.lines.some(({ points }) => points.some(({ isActual }) => !isActual));
+    const notes = [
+      ...(series.unit === '' ? [] : [fill(strings.chartUnits, series.unit)]),
+      ...(hasHollow ? [strings.chartHollow] : []),
+      ...(more > 0 ? [fill(strings.chartMore, more)] : []),
+    ];
+    return html`<h2>${indicator}</h2>
+      <div class="dim">${notes.join(' · ')}</div>
+      <svg role="img" aria-label=${fill(strings.chart, indicator)} height=${height}>
+        ${axes(layout, area)} ${layout.lines.map((line, index) => this.line(line, index))}
+      </svg>
+      ${layout.lines.map((line, index) => this.list(line, index))}`;
+  }
+
+  private line({ path, points }: PlacedLine<StatisticRow>, index: number): SVGTemplateResult {
+    return svg`<g style=${lineColour(index)}>
+      <polyline points=${path}></polyline>
+      ${points.map(
+        ({ x, y, label, year, isActual, figure }) =>
+          svg`<circle
+            class=${classMap({ hollow: !isActual })}
+            cx=${x} cy=${y} r="4"
+            @click=${() => this.onOpen(figure)}
+          ><title>${this.pointWords(year, label, figure)}</title></circle>`,
+      )}
+    </g>`;
+  }
+
+  private pointWords(year: number, label: string, { modality, scope, report, volume }: StatisticRow): string {
     const { strings, series } = this;
-    if (!series) return html`<p class="dim">${strings.chartEmpty}</p>`;
-    const unit = series.unit === '' ? '' : fill(strings.chartUnits, series.unit);
-    return html`<link rel="stylesheet" href=${chartStyles} />
-      <h2>${series.indicator}</h2>
-      <div class="dim">${[series.scope, unit].filter((part) => part !== '').join(' · ')}</div>
-      <div class="plot" role="img" aria-label=${fill(strings.chart, series.indicator)}></div>
-      <ol aria-label=${strings.chartPoints}>
-        ${series.points.map(
-          ({ year, row }) =>
+    const kind = modality === 'actual' ? [] : [strings.modalities[modality]];
+    return [`${String(year)} · ${label}${series.unit}`, scope, ...kind, report || volume]
+      .filter((part) => part !== '')
+      .join(' · ');
+  }
+
+  private list({ place, points }: PlacedLine<StatisticRow>, index: number): TemplateResult {
+    const { strings } = this;
+    const name = place === '' ? strings.noPlace : place;
+    return html`<h3 style=${lineColour(index)}>${name}</h3>
+      <ol aria-label=${`${strings.chartPoints}: ${name}`}>
+        ${points.map(
+          ({ year, isActual, figure }) =>
             html`<li>
-              <button @click=${() => this.onOpen(row)}>
-                <span>${year}</span><strong>${row.text}</strong
-                ><span class="report dim">${row.report || row.volume}</span>
+              <button @click=${() => this.onOpen(figure)}>
+                <span>${year}</span><strong>${figure.text}</strong>${
+                  isActual ? nothing : html`<span class="dim">${strings.modalities[figure.modality]}</span>`
+                }<span class="report dim">${figure.report || figure.volume}</span>
               </button>
             </li>`,
         )}
       </ol>`;
   }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('series')) this.draw();
-  }
-
-  private draw(): void {
-    this.plot?.destroy();
-    this.plot = undefined;
-    const { plotArea, series } = this;
-    if (!plotArea || !series) return;
-    const style = getComputedStyle(this);
-    const colour = (name: string): string => style.getPropertyValue(name).trim();
-    const text = colour('--vscode-foreground');
-    const line = colour('--vscode-charts-blue') || text;
-    const grid = { stroke: colour('--vscode-charts-lines') || text, width: 0.5 };
-    const axis = { stroke: text, grid, ticks: grid, font: `11px ${style.fontFamily}` };
-    const points = { stroke: line, width: 1.5, points: { show: true, size: 7, fill: line } };
-    const years = series.points.map((point) => point.year);
-    const values = series.points.map((point) => point.value);
-    this.plot = new uPlot(
-      {
-        width: plotArea.clientWidth,
-        height: plotArea.clientHeight,
-        legend: { show: false },
-        cursor: { drag: { x: false, y: false }, points: { size: 10 } },
-        scales: { x: { time: false, range: padded }, y: {} },
-        axes: [
-          { ...axis, incrs: [1, 2, 5, 10, 20, 50], values: (_, ticks) => ticks.map(String) },
-          { ...axis, size: 58, values: (_, ticks) => ticks.map(shortNumber) },
-        ],
-        series: [{}, { ...points, paths: isFunctionOfYear(series) ? undefined : () => null }],
-        hooks: { ready: [(plot) => this.listen(plot, series)] },
-      },
-      [years, values],
-      plotArea,
-    );
-  }
-
-  /** A click near a point opens the figure behind it. */
-  private listen(plot: uPlot, { points }: Series): void {
-    plot.over.addEventListener('click', (event) => {
-      const nearest = points
-        .map(({ year, value, row }) => ({
-          row,
-          distance: Math.hypot(
-            plot.valToPos(year, 'x') - event.offsetX,
-            plot.valToPos(value, 'y') - event.offsetY,
-          ),
-        }))
-        .reduce((a, b) => (b.distance < a.distance ? b : a));
-      if (nearest.distance <= reach) this.onOpen(nearest.row);
-    });
-  }
-
-  private fit(): void {
-    const area = this.plotArea;
-    if (area && area.clientWidth > 0)
-      this.plot?.setSize({ width: area.clientWidth, height: area.clientHeight });
-  }
 }
 
-/** True when no year has two values: only then does a line from point to point say something. */
-function isFunctionOfYear({ points }: Series): boolean {
-  const values = new Map<number, number>();
-  return points.every(({ year, value }) => {
-    const known = values.get(year) ?? value;
-    values.set(year, value);
-    return known === value;
-  });
+function axes({ years, values }: ChartLayout, area: PlotArea): readonly SVGTemplateResult[] {
+  return [
+    ...values.map(
+      ({ at, label }) =>
+        svg`<line class="grid" x1=${area.left - 6} x2=${area.right + 8} y1=${at} y2=${at}></line>
+          <text x=${area.left - 10} y=${at + 4} text-anchor="end">${label}</text>`,
+    ),
+    ...years.map(
+      ({ at, label }) => svg`<text x=${at} y=${area.bottom + 20} text-anchor="middle">${label}</text>`,
+    ),
+  ];
 }
 
-/** The years with a little room at both ends, so that the outer points show whole. */
-function padded(_: uPlot, low: number, high: number): [number, number] {
-  return [low - 0.5, high + 0.5];
+function lineColour(index: number): string {
+  return `--line: var(--vscode-charts-${colours[index] ?? 'blue'}, var(--vscode-foreground))`;
 }

@@ -3,6 +3,7 @@ import type { LitVirtualizer } from '@lit-labs/virtualizer';
 import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
+import { knownFields, type KnownField } from '../../core/statistics/linking/figureRecord';
 import type { OpenMode } from '../../protocol/openMode';
 import {
   statisticColumns,
@@ -13,7 +14,8 @@ import {
 import { keepTextUnselected } from '../shared/keepTextUnselected';
 import { isRendered, movedIndex, type RenderedRows } from '../shared/listKeys';
 import { baseStyles, rowStyles } from '../shared/styles';
-import { fill, formatNumber } from '../shared/words';
+import { fill } from '../shared/words';
+import { cellText, isSaid, knownText } from './cellText';
 import { filterRow, filterRowStyles } from './filterRow';
 import { noSelection, select, selectAll, type SelectionMode, type Selection } from './selection';
 import { misunderstood, type TableState } from './tableOrder';
@@ -62,14 +64,14 @@ export class FigureTable extends LitElement {
         border-bottom: 1px solid var(--vscode-widget-border, var(--vscode-contrastBorder, transparent));
       }
       lit-virtualizer {
-        min-width: 100em;
+        min-width: 134em;
       }
       [role='row'] {
         display: grid;
-        grid-template-columns: 15em 9em 9em 5em 9em 8em 9em 18em 4.5em minmax(24em, 1fr);
+        grid-template-columns: 15em 9em 9em 5em 9em 6em 6em 6em 8em 9em 11em 18em 4.5em minmax(24em, 1fr);
         gap: 0 8px;
         width: 100%;
-        min-width: 100em;
+        min-width: 134em;
         padding-inline: 8px;
         line-height: 22px;
         white-space: nowrap;
@@ -182,9 +184,13 @@ export class FigureTable extends LitElement {
   }
 
   private cell(row: StatisticRow, column: StatisticColumn): TemplateResult {
-    const text = shownText(row, column, this.strings);
-    const carried = row.carried.some((field) => field === column);
-    const title = carried ? `${text}\n${this.strings.carried}` : text;
+    const { strings } = this;
+    const text = cellText(row, column, strings);
+    const known = knownFields.some((field) => field === column)
+      ? row.evidence[column as KnownField]
+      : undefined;
+    const carried = known !== undefined && !isSaid(known);
+    const title = carried ? `${text}\n${knownText(known, strings)}` : text;
     return html`<div role="gridcell" class=${classMap({ [column]: true, carried })} title=${title}>
       ${text}
     </div>`;
@@ -259,30 +265,4 @@ function indexUnder(event: Event): number {
     .composedPath()
     .find((target) => target instanceof HTMLElement && target.dataset['index'] !== undefined);
   return row instanceof HTMLElement ? Number(row.dataset['index']) : -1;
-}
-
-/** What a cell shows: numbers as the language writes them, inferred pages with their mark. */
-function shownText(row: StatisticRow, column: StatisticColumn, strings: StatisticsStrings): string {
-  switch (column) {
-    case 'value':
-      if (row.value === undefined) return '';
-      return row.upper === undefined
-        ? formatNumber(row.value)
-        : `${formatNumber(row.value)}–${formatNumber(row.upper)}`;
-    case 'page':
-      if (!row.page) return '';
-      return row.page.evidence === 'printed'
-        ? String(row.page.number)
-        : fill(strings.inferredPage, row.page.number);
-    case 'report':
-      return row.report === '' ? row.volume : `${row.report} · ${row.volume}`;
-    case 'indicator':
-    case 'text':
-    case 'unit':
-    case 'time':
-    case 'scope':
-    case 'source':
-    case 'sentence':
-      return row[column];
-  }
 }

@@ -10,6 +10,7 @@ import type {
   StatisticsHostApi,
   StatisticsStrings,
 } from '../../protocol/statisticsTable';
+import { seriesOf, type Series } from '../../core/statistics/linking/series';
 import { chip, chipStyles } from '../shared/chips';
 import { baseStyles } from '../shared/styles';
 import { counted, fill } from '../shared/words';
@@ -17,7 +18,7 @@ import './chartPane';
 import './figureTable';
 import { valueExamples } from './filterRow';
 import { kept, noSelection, type Selection } from './selection';
-import { seriesOf } from './series';
+
 import { initialTable, isFiltered, misunderstood, nextSort, shownRows, type TableState } from './tableOrder';
 
 /** How often rows that are still coming in are shown, in milliseconds: each time the table is filtered anew. */
@@ -181,16 +182,21 @@ export class TableApp extends LitElement {
           .onOpen=${this.open}
           .onCopy=${this.copy}
         ></wx-figure-table>
-        ${
-          table.chartShown
-            ? html`<wx-chart-pane
-                .strings=${strings}
-                .series=${seriesOf(this.all, chosen)}
-                .onOpen=${(row: StatisticRow) => this.open(row, 'preview')}
-              ></wx-chart-pane>`
-            : nothing
-        }
+        ${table.chartShown && chosen ? this.chart(chosen) : nothing}
       </main>`;
+  }
+
+  /** Nothing where there are not two figures of the indicator to draw. */
+  private chart(chosen: StatisticRow): TemplateResult | typeof nothing {
+    const series: Series<StatisticRow> | undefined = seriesOf(this.all, chosen);
+    const count = series?.lines.reduce((sum, { points }) => sum + points.length, 0) ?? 0;
+    if (series === undefined || count < 2) return nothing;
+    return html`<wx-chart-pane
+      .strings=${this.strings}
+      .indicator=${chosen.indicator}
+      .series=${series}
+      .onOpen=${(row: StatisticRow) => this.open(row, 'preview')}
+    ></wx-chart-pane>`;
   }
 
   private countText(): string {
@@ -236,7 +242,7 @@ export class TableApp extends LitElement {
   private show(rows: readonly StatisticRow[]): void {
     const before = this.shown;
     this.all = rows;
-    this.shown = shownRows(rows, this.table);
+    this.shown = shownRows(rows, this.table, this.strings);
     this.selection = kept(this.selection, before, this.shown);
     this.requestUpdate();
   }

@@ -1,5 +1,11 @@
 import { valueFilterOf } from '../../core/statistics/linking/valueFilter';
-import { statisticColumns, type StatisticColumn, type StatisticRow } from '../../protocol/statisticsTable';
+import {
+  statisticColumns,
+  type StatisticColumn,
+  type StatisticRow,
+  type StatisticsStrings,
+} from '../../protocol/statisticsTable';
+import { cellText } from './cellText';
 
 /** What the reader set on the table. Plain data; it survives hiding and reload. */
 export interface TableState {
@@ -33,30 +39,14 @@ export function isFiltered({ filters, key, file }: TableState): boolean {
 }
 
 /** The rows that pass the filters, sorted; rows that sort alike keep the order of the text. */
-export function shownRows(rows: readonly StatisticRow[], state: TableState): readonly StatisticRow[] {
-  const tests = rowTests(state);
+export function shownRows(
+  rows: readonly StatisticRow[],
+  state: TableState,
+  strings: StatisticsStrings,
+): readonly StatisticRow[] {
+  const tests = rowTests(state, strings);
   const passing = tests.length === 0 ? rows : rows.filter((row) => tests.every((test) => test(row)));
-  return state.sort ? sorted(passing, state.sort) : passing;
-}
-
-/** The column's text in a row, as it is filtered. */
-function cellText(row: StatisticRow, column: StatisticColumn): string {
-  switch (column) {
-    case 'value':
-      return [row.value, row.upper].filter((end) => end !== undefined).join('–');
-    case 'page':
-      return row.page ? String(row.page.number) : '';
-    case 'report':
-      return `${row.report} ${row.volume}`;
-    case 'indicator':
-    case 'text':
-    case 'unit':
-    case 'time':
-    case 'scope':
-    case 'source':
-    case 'sentence':
-      return row[column];
-  }
+  return state.sort ? sorted(passing, state.sort, strings) : passing;
 }
 
 /** The next state of a column's sorting on a click: ascending, descending, none. */
@@ -67,67 +57,87 @@ export function nextSort(sort: Sort | undefined, column: StatisticColumn): Sort 
 
 type RowTest = (row: StatisticRow) => boolean;
 
-function rowTests({ filters, key, file }: TableState): readonly RowTest[] {
+function rowTests({ filters, key, file }: TableState, strings: StatisticsStrings): readonly RowTest[] {
   const tests: RowTest[] = [];
   if (key !== undefined) tests.push((row) => row.key === key);
   if (file !== undefined) tests.push((row) => row.file === file);
   for (const column of statisticColumns) {
     const filter = filters[column]?.trim() ?? '';
-    const test = filter === '' ? undefined : columnTest(column, filter);
+    const test = filter === '' ? undefined : columnTest(column, filter, strings);
     if (test) tests.push(test);
   }
   return tests;
 }
 
 /** Undefined where the filter of a column of numbers is not understood: it lets everything pass, and the page says so. */
-function columnTest(column: StatisticColumn, filter: string): RowTest | undefined {
-  if (column === 'value') return valueFilterOf(filter);
-  if (column === 'page') {
+function columnTest(
+  column: StatisticColumn,
+  filter: string,
+  strings: StatisticsStrings,
+): RowTest | undefined {
+  if (isOfNumbers(column)) {
     const passes = valueFilterOf(filter);
+    if (column === 'value') return passes;
     return (
       passes && (({ page }) => passes({ value: page?.number, upper: undefined, unit: '', kind: 'count' }))
     );
   }
   const words = filter.toLowerCase().split(/\s+/);
   return (row) => {
-    const text = cellText(row, column).toLowerCase();
+    const text = cellText(row, column, strings).toLowerCase();
     return words.every((word) => text.includes(word));
   };
+}
+
+function isOfNumbers(column: StatisticColumn): column is 'value' | 'page' {
+  return column === 'value' || column === 'page';
 }
 
 /** The columns whose filter is not understood. */
 export function misunderstood({ filters }: TableState): readonly StatisticColumn[] {
   return statisticColumns.filter((column) => {
     const filter = filters[column]?.trim() ?? '';
-    return filter !== '' && columnTest(column, filter) === undefined;
+    return isOfNumbers(column) && filter !== '' && valueFilterOf(filter) === undefined;
   });
 }
 
-function sorted(rows: readonly StatisticRow[], { column, descending }: Sort): readonly StatisticRow[] {
+function sorted(
+  rows: readonly StatisticRow[],
+  { column, descending }: Sort,
+  strings: StatisticsStrings,
+): readonly StatisticRow[] {
   const sign = descending ? -1 : 1;
   const collator = new Intl.Collator('zh-Hans-CN', { numeric: true });
-  const keyed = rows.map((row) => ({ row, key: sortKey(row, column) }));
+  const keyed = rows.map((row) => ({ row, key: sortKey(row, column, strings) }));
   keyed.sort((a, b) => compareKeys(a.key, b.key, sign, collator) || a.row.id - b.row.id);
   return keyed.map(({ row }) => row);
 }
 
 /** Undefined where there is nothing to compare: such rows come last, whatever the direction. */
-function sortKey(row: StatisticRow, column: StatisticColumn): number | string | undefined {
+function sortKey(
+  row: StatisticRow,
+  column: StatisticColumn,
+  strings: StatisticsStrings,
+): number | string | undefined {
   switch (column) {
     case 'value':
       return row.value;
     case 'page':
       return row.page?.number;
     case 'time':
-      return row.year;
+    case 'years':
+      return row.lastYear;
     case 'indicator':
     case 'text':
     case 'unit':
+    case 'modality':
+    case 'aspects':
     case 'scope':
     case 'source':
+    case 'evidence':
     case 'report':
     case 'sentence':
-      return row[column] || undefined;
+      return cellText(row, column, strings) || undefined;
   }
 }
 

@@ -1,5 +1,6 @@
 import { csvLine, csvStart } from '../../text/csv';
 import type { CitedStatistic } from './citedStatistic';
+import { knownFields, knownOf } from './figureRecord';
 import type { Statistic } from '../statistic';
 
 /** A figure with the citation of its place, ready to be written down. */
@@ -19,8 +20,15 @@ export const figureColumns = [
   'approx',
   'time',
   'years',
+  'modality',
+  'aspects',
+  'base',
+  'change',
   'scope',
+  'place',
   'source',
+  'evidence',
+  'key',
   'volume',
   'report',
   'page',
@@ -53,7 +61,8 @@ export function figureLine(figure: DocumentedStatistic, heads: FigureHeads): str
   return csvLine(figureColumns.map((column) => cells[column]));
 }
 
-function figureCells({ cited, citation }: DocumentedStatistic, heads: FigureHeads): FigureHeads {
+/** What a figure has in each column. */
+export function figureCells({ cited, citation }: DocumentedStatistic, heads: FigureHeads): FigureHeads {
   const { statistic, page, place } = cited;
   const [value = '', upper = ''] = numbersOf(statistic);
   return {
@@ -65,9 +74,16 @@ function figureCells({ cited, citation }: DocumentedStatistic, heads: FigureHead
     kind: statistic.kind,
     approx: statistic.approx,
     time: statistic.time?.text ?? '',
-    years: statistic.time?.years ? yearsText(statistic.time.years) : '',
+    years: yearsText(statistic),
+    modality: statistic.modality,
+    aspects: statistic.aspects.join(' '),
+    base: statistic.base ?? '',
+    change: statistic.change ?? '',
     scope: statistic.scope?.text ?? '',
+    place: statistic.scope?.place ?? '',
     source: statistic.source?.text ?? '',
+    evidence: evidenceText(statistic),
+    key: statistic.key ?? '',
     volume: cited.volumeTitle,
     report: cited.report ?? '',
     page: page ? String(page.number) : '',
@@ -85,6 +101,18 @@ export function numbersOf({ value, kind }: Pick<Statistic, 'value' | 'kind'>): r
   return kind === 'ratio' ? [] : value;
 }
 
-function yearsText([from, to]: readonly [number, number]): string {
-  return from === to ? String(from) : `${from}–${to}`;
+/** `2005` or `2001–2005`; empty where the time tells no year. */
+export function yearsText({ time }: Pick<Statistic, 'time'>): string {
+  return [...new Set(time?.years ?? [])].join('–');
+}
+
+/** How the fields are known: `indicator explicit; time carried?`, with a question mark where it is not sure. */
+function evidenceText(statistic: Statistic): string {
+  const known = knownOf(statistic);
+  return knownFields
+    .flatMap((field) => {
+      const { from, sure } = known[field] ?? {};
+      return from === undefined ? [] : [`${field} ${from}${sure === true ? '' : '?'}`];
+    })
+    .join('; ');
 }

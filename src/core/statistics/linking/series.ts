@@ -1,69 +1,123 @@
-/** One point of a series. */
-export interface ChartPoint {
+import { measureOf } from '../quantity/measure';
+import { singleYear, type StatisticKind } from '../statistic';
+import type { CitedStatistic } from './citedStatistic';
+import { isCountKey } from './key';
+import { isPartOfYear } from './partOfYear';
+import { placeOf, type NamedPlace } from './placeName';
+
+/** What a chart needs of a figure; plain data, so that a page can have it. */
+export interface PlottedFigure {
+  readonly year: number;
+  /** In the own unit of its dimension; of a count, as it is. */
+  readonly value: number;
+  /** False for what is foreseen, aimed at or planned. */
+  readonly isActual: boolean;
+  readonly place: NamedPlace;
+  /** How much rather it stands for its year than another figure does. */
+  readonly weight: number;
+}
+
+/** A figure that may be a point of a series. */
+export interface Plottable {
+  readonly key: string | undefined;
+  readonly unit: string;
+  readonly kind: StatisticKind;
+  /** Undefined where it can be no point. */
+  readonly plotted: PlottedFigure | undefined;
+}
+
+/** An indicator over time: a line for each place. */
+export interface Series<F = unknown> {
+  /** What all values are in: that of the figure it was asked for. */
+  readonly unit: string;
+  /** That of the place that was asked for first, then those with most points; never empty. */
+  readonly lines: readonly SeriesLine<F>[];
+}
+
+export interface SeriesLine<F = unknown> {
+  /** Empty where the text names no place. */
+  readonly place: string;
+  /** By year, at most one that was and one that was foreseen or aimed at for each. */
+  readonly points: readonly SeriesPoint<F>[];
+}
+
+export interface SeriesPoint<F = unknown> {
   readonly year: number;
   readonly value: number;
-  /** The value as it is written beside the point. */
-  readonly label: string;
+  /** False for what is foreseen, aimed at or planned: it is marked apart, and no line touches it. */
+  readonly isActual: boolean;
+  readonly figure: F;
 }
-
-export interface ChartColours {
-  readonly line: string;
-  readonly text: string;
-}
-
-const width = 300;
-const height = 96;
-const margin = { left: 24, right: 24, top: 22, bottom: 20 };
 
 /**
- * A small line chart as an SVG document: years below, values at the points, the unit at the upper left. Points come
- * in any order; fewer than two years give an empty string. All words in it are escaped.
+ * What can be plotted: figures of one value and one whole year, whose time and place are sure. Sums over several years
+ * are none.
  */
-export function seriesChart(points: readonly ChartPoint[], unit: string, colours: ChartColours): string {
-  const sorted = [...points].sort((a, b) => a.year - b.year);
-  const first = sorted[0];
-  const last = sorted.at(-1);
-  if (!first || !last || first.year === last.year) return '';
-  const values = sorted.map((point) => point.value);
-  const low = Math.min(...values);
-  const high = Math.max(...values);
-  const x = scale(first.year, last.year, margin.left, width - margin.right);
-  const y = scale(low, high, height - margin.bottom - 6, margin.top + 6);
-  const places = sorted.map((point) => ({ ...point, x: x(point.year), y: y(point.value) }));
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="sans-serif" font-size="10">`,
-    unit === '' ? '' : text(2, 10, escapeXml(unit), 'start', colours.text),
-    `<polyline fill="none" stroke="${colours.line}" stroke-width="1.5" points="${places.map((p) => `${p.x},${p.y}`).join(' ')}"/>`,
-    ...places.map((p) => `<circle cx="${p.x}" cy="${p.y}" r="2.5" fill="${colours.line}"/>`),
-    ...spaced(places).flatMap((p) => [
-      text(p.x, p.y - 6, escapeXml(p.label), 'middle', colours.text),
-      text(p.x, height - 5, String(p.year), 'middle', colours.text),
-    ]),
-    '</svg>',
-  ].join('');
+export function plottedFigure(cited: CitedStatistic): PlottedFigure | undefined {
+  const { statistic } = cited;
+  const { value, unit, kind, time, scope, modality, key, approx } = statistic;
+  const year = singleYear(statistic);
+  const place = placeOf(cited);
+  if (year === undefined || typeof value !== 'number' || key === undefined || place === undefined)
+    return undefined;
+  if (time?.sure !== true || scope?.sure === false) return undefined;
+  if (modality === 'actual' && isPartOfYear(time.text)) return undefined;
+  return {
+    year,
+    value: isCountKey(key) ? value : value * measureOf(unit, kind).factor,
+    isActual: modality === 'actual',
+    place,
+    weight:
+      (approx === 'exact' ? 4 : 0) +
+      (time.from === 'explicit' ? 2 : 0) +
+      (scope?.from === 'explicit' ? 1 : 0),
+  };
 }
 
-/** Points far enough apart for their labels; the last one always has its own. */
-function spaced<P extends { readonly x: number }>(places: readonly P[]): readonly P[] {
-  const labelWidth = 44;
-  const kept: P[] = [];
-  for (const place of [...places].reverse()) {
-    const next = kept.at(-1);
-    if (!next || next.x - place.x >= labelWidth) kept.push(place);
+/**
+ * The series of a figure's indicator, out of all figures that may cite it: the one of cards, table and command line. Of
+ * several figures for a year and place the weightiest stands, of equal ones the first. Undefined where there is none.
+ */
+export function seriesOf<F extends Plottable>(figures: readonly F[], asked: F): Series<F> | undefined {
+  const { key, unit, kind } = asked;
+  if (key === undefined) return undefined;
+  const factor = isCountKey(key) ? 1 : measureOf(unit, kind).factor;
+  const lines = new Map<string, { place: string; figures: Map<string, Placed<F>> }>();
+  for (const figure of figures) {
+    const { plotted } = figure;
+    if (figure.key !== key || plotted === undefined) continue;
+    const { place, year, isActual, weight } = plotted;
+    const line = lines.get(place.id) ?? { place: place.name, figures: new Map<string, Placed<F>>() };
+    lines.set(place.id, line);
+    const slot = `${String(year)}|${String(isActual)}`;
+    if (weight > (line.figures.get(slot)?.plotted.weight ?? -1)) line.figures.set(slot, { figure, plotted });
   }
-  return kept;
+  const own = asked.plotted?.place.id;
+  const sorted = [...lines].sort(
+    ([a, one], [b, other]) => Number(b === own) - Number(a === own) || other.figures.size - one.figures.size,
+  );
+  if (sorted.length === 0) return undefined;
+  return {
+    unit,
+    lines: sorted.map(([, line]) => ({
+      place: line.place,
+      points: pointsOf([...line.figures.values()], factor),
+    })),
+  };
 }
 
-function scale(from: number, to: number, low: number, high: number): (value: number) => number {
-  const span = to - from;
-  return (value) =>
-    Math.round((span === 0 ? (low + high) / 2 : low + ((value - from) / span) * (high - low)) * 10) / 10;
+interface Placed<F> {
+  readonly figure: F;
+  readonly plotted: PlottedFigure;
 }
 
-function text(x: number, y: number, words: string, anchor: string, colour: string): string {
-  return `<text x="${x}" y="${y}" text-anchor="${anchor}" fill="${colour}">${words}</text>`;
-}
-
-function escapeXml(words: string): string {
-  return words.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+function pointsOf<F>(placed: readonly Placed<F>[], factor: number): readonly SeriesPoint<F>[] {
+  return placed
+    .map(({ figure, plotted: { year, value, isActual } }) => ({
+      year,
+      value: Number((value / factor).toPrecision(12)),
+      isActual,
+      figure,
+    }))
+    .sort((a, b) => a.year - b.year || Number(b.isActual) - Number(a.isActual));
 }

@@ -60,9 +60,17 @@ function formatValue({ value, kind, unit }: Pick<Statistic, 'value' | 'kind' | '
 }
 
 /** 14000000 as 14,000,000; at most four decimals. The same in every locale. */
-export function formatNumber(value: number): string {
+function formatNumber(value: number): string {
   const [whole = '', decimals = ''] = (Math.round(value * 1e4) / 1e4).toString().split('.');
   if (whole.includes('e')) return value.toString();
   const marked = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
   return decimals === '' ? marked : `${marked}.${decimals}`;
+}
+
+/** A number as few characters as a Chinese reader writes: 38万, 1.2亿, 82.71万亿; four figures at most. */
+export function shortNumber(value: number): string {
+  const size = Math.abs(value);
+  const [by, word] =
+    size >= 1e12 ? [1e12, '万亿'] : size >= 1e8 ? [1e8, '亿'] : size >= 1e4 ? [1e4, '万'] : [1, ''];
+  return formatNumber(Number((value / by).toPrecision(4))) + word;
 }

@@ -140,7 +140,7 @@ function figureOf(text: string, place: Place): Statistic | undefined {
   const isRate = measure.unit === '%' && /(?:增速|增长率|增幅|降幅|涨幅)$/.test(indicator);
   const kind = column.role === 'growth' || isRate ? 'rate' : measure.kind;
   const { start, end } = cell;
-  return {
+  const figure: Omit<Statistic, 'key'> = {
     start,
     end,
     text: text.slice(start, end),
@@ -159,8 +159,8 @@ function figureOf(text: string, place: Place): Statistic | undefined {
     source: undefined,
     sentence: { start: row.start, end: row.end },
     parts: [],
-    key: indicatorKey(indicator, measure.unit, kind),
   };
+  return { ...figure, key: indicatorKey(figure) };
 }
 
 /** The unit that the cell, its column, its row or the caption gives; of a rate only the first two. */
