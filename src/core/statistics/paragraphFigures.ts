@@ -1,3 +1,4 @@
+import { isWellFormed } from './naming/wellFormed';
 import { aspectsIn } from './circumstances/aspects';
 import { nameSentence, type Named } from './naming/nameFigures';
 import { timesOf } from './circumstances/figureTime';
@@ -30,7 +31,11 @@ export type Figure = Omit<Statistic, 'text'>;
 export function figuresOf(text: string, { section, document }: Circumstances): readonly Figure[] {
   const quantities = quantitiesIn(text);
   if (quantities.length === 0) return [];
-  const mentions = { times: findTimes(text), scopes: findScopes(text), sources: findSources(text) };
+  const mentions = {
+    times: findTimes(text),
+    scopes: findScopes(text, document?.place),
+    sources: findSources(text),
+  };
   const figures: Figure[] = [];
   let index = 0;
   for (const sentence of sentencesOf(text)) {
@@ -47,6 +52,8 @@ export function figuresOf(text: string, { section, document }: Circumstances): r
 
 function figureOf(situation: Situation, named: Named, time: DescribedTime | undefined): Figure {
   const { quantity, naming, unit, kind } = named;
+  const sure = isWellFormed(naming.name);
+  const indicator = sure ? naming.name : '';
   const figure: Omit<Figure, 'key'> = {
     start: quantity.start,
     end: quantity.end,
@@ -54,8 +61,8 @@ function figureOf(situation: Situation, named: Named, time: DescribedTime | unde
     unit,
     approx: quantity.approx,
     kind,
-    indicator: naming.name,
-    named: { from: 'explicit', sure: naming.name !== '' },
+    indicator,
+    named: { from: 'explicit', sure },
     base: naming.base,
     change: naming.change,
     modality: modalityOf(situation, named, time),

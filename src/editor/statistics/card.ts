@@ -4,6 +4,7 @@ import { chartImage, type ChartColours } from '../../core/statistics/charts/char
 import { contradictionsIn } from '../../core/statistics/linking/contradictions';
 import { placeOf } from '../../core/statistics/linking/placeName';
 import { plottedFigure, seriesOf, type Plottable } from '../../core/statistics/linking/series';
+import { clauseAround } from '../../core/statistics/words/clauseAround';
 import { spelledOut } from '../../core/statistics/quantity/spelledOut';
 import type { Described, Statistic } from '../../core/statistics/statistic';
 import { escapeMarkdown } from '../words/markdown';
@@ -35,7 +36,7 @@ export function statisticCard(
 ): string {
   const others = citations.filter((other) => !isSamePlace(other, cited));
   return [
-    figureLine(cited.statistic),
+    cited.statistic.indicator === '' ? printedLine(cited) : figureLine(cited.statistic),
     circumstances(cited.statistic),
     '---',
     whereabouts(cited),
@@ -55,9 +56,20 @@ function isSamePlace(a: CitedStatistic, b: CitedStatistic): boolean {
 /** The indicator and the figure in the words of the text, its reading where that adds something. */
 function figureLine(statistic: Statistic): string {
   const figure = `**${escapeMarkdown(statistic.text)}**`;
-  const indicator = statistic.indicator === '' ? '' : `${escapeMarkdown(statistic.indicator)} `;
+  return `${escapeMarkdown(statistic.indicator)} &nbsp; ${figure}${readingOf(statistic)}`;
+}
+
+/** Where it is not certain what the figure measures: the clause as printed, the figure marked, and that it is so. */
+function printedLine({ statistic, sentence }: CitedStatistic): string {
+  const { text, start } = statistic;
+  const clause = clauseAround(sentence, text.replace(/\s+/g, ''), start - statistic.sentence.start);
+  const words = `${escapeMarkdown(clause.before)} **${escapeMarkdown(text)}** ${escapeMarkdown(clause.after)}`;
+  return `${words.trim()}${readingOf(statistic)}\n\n*${vscode.l10n.t('What it measures is not certain.')}*`;
+}
+
+function readingOf(statistic: Statistic): string {
   const reading = spelledOut(statistic);
-  return `${indicator}&nbsp; ${figure}${reading === undefined ? '' : ` &nbsp; ${escapeMarkdown(reading)}`}`;
+  return reading === undefined ? '' : ` &nbsp; ${escapeMarkdown(reading)}`;
 }
 
 function circumstances(statistic: Statistic): string {
@@ -79,7 +91,7 @@ function described(part: Described | undefined): string {
     case 'explicit':
       return words;
     case 'carried':
-      return `*${words}* (${vscode.l10n.t('from context')})`;
+      return `*${words}* (${part.sure ? vscode.l10n.t('from context') : vscode.l10n.t('from context, not certain')})`;
     case 'document':
       return `*${words}* (${vscode.l10n.t('from the document')})`;
   }

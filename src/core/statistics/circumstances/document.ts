@@ -36,6 +36,16 @@ export function lastBegun<S extends { readonly start: number }>(
   return stretches[firstIndex(stretches.length, (index) => (stretches[index]?.start ?? 0) > offset) - 1];
 }
 
+/** 2014年，全市…: the year that the first words of the first three lines set for all that follows. */
+function leadYear(opening: string): string | undefined {
+  const lines = opening.split('\n', 12).filter((line) => line.trim() !== '');
+  for (const line of lines.slice(0, 3)) {
+    const year = /^((?:19|20)\d{2})年[，,]/.exec(line.trim())?.[1];
+    if (year !== undefined) return year;
+  }
+  return undefined;
+}
+
 /** Reads date and place of a document from its first lines. */
 export function documentFrom(start: number, opening: string): DocumentContext {
   const folded = simplified(opening)
@@ -46,7 +56,8 @@ export function documentFrom(start: number, opening: string): DocumentContext {
     /[—(（-](\d{4})年\d{1,2}月/.exec(folded)?.[1] ??
     /^(\d{4})年[^，。；\n]{0,40}$/m.exec(folded)?.[1] ??
     (annual ? /(\d{4})年/.exec(folded)?.[1] : /^[(（]?((?:19|20)\d{2})[)）]?$/m.exec(folded)?.[1]);
-  const covers = /(\d{4})年[^，。；\n]{0,30}(?:统计)?公报/.exec(folded)?.[1];
+  const covers =
+    /(\d{4})年[^，。；\n]{0,30}(?:统计)?公报/.exec(folded)?.[1] ?? (annual ? undefined : leadYear(folded));
   return {
     start,
     year: year === undefined ? undefined : Number(year),

@@ -71,7 +71,7 @@ function sharedOut(
 
 /** A time that says which part of a year, and leaves the year to what was said before. */
 const partOfYear =
-  /^(?:年[底末初]|全年|[上下]半年|[第前]?[一二三四]季度|前三季度|当年|同年|截?[至止]?\d{1,2}月)/;
+  /^(?:年[底末初]|[春夏秋冬]季|全年|[上下]半年|[第前]?[一二三四]季度|前三季度|当年|同年|是年|该年|翌年|次年|\d{1,2}[-—–－~～至到]\d{1,2}月|截?[至止]?\d{1,2}月)/;
 
 function yearAround(situation: Situation, figure: Named): readonly [number, number] | undefined {
   const { mentions, section, document } = situation;
@@ -251,7 +251,15 @@ function intervalOf(situation: Situation, figures: readonly Named[], index: numb
 
 // ---- what was said before the sentence
 
+/** 解放前, 民国时期, 十年前: how it was before holds for its own sentence. */
+const beforeThen = /(?<![目当])前$|季$|^(?:民国|明清?|清)[时初末]|^抗战时期/;
+
 const periodWord = /来$|期间|时期|过去|年间|年中|五年$/;
+
+/** 五年来, “十二五”时期: a span that frames its paragraph; 近年来 is too vague for that. */
+function isSpan(time: string): boolean {
+  return periodWord.test(time) && /[\d一二两三四五六七八九十]/.test(time);
+}
 
 const mayBeAhead = /^\D?(?:20|21)\d\d|五[”"时期规末]|明年|后年|今后|未来/;
 
@@ -266,17 +274,16 @@ function isAhead({ document, section }: Situation, time: string): boolean {
 function carriedTime(situation: Situation, figure: Named): Described | undefined {
   const { mentions, sentence, section, document } = situation;
   const holds = (mention: TimeMention): boolean =>
-    mention.role === 'when' && mention.topical && !isAhead(situation, mention.text);
+    mention.role === 'when' &&
+    mention.topical &&
+    !beforeThen.test(mention.text) &&
+    !isAhead(situation, mention.text);
   const last = lastWithin(mentions.times, 0, sentence.start, holds);
   if (last !== undefined) {
     const [lead] = mentions.times;
     const framed =
-      lead !== undefined &&
-      lead !== last &&
-      holds(lead) &&
-      periodWord.test(lead.text) &&
-      /^\d{4}年$/.test(last.text);
-    return { text: framed ? lead.text : last.text, from: 'carried', sure: true };
+      lead !== undefined && lead !== last && holds(lead) && isSpan(lead.text) && /^\d{4}年$/.test(last.text);
+    return { text: framed ? lead.text : last.text, from: 'carried', sure: false };
   }
   return standingTime(section, document, figure.naming.aggregate === '年均');
 }

@@ -3,7 +3,7 @@ import type { Mentions } from '../naming/clause';
 import type { DocumentContext } from './document';
 import type { Named } from '../naming/nameFigures';
 import { lastWithin } from './mention';
-import { isAbroad } from './gazetteer';
+import { isAbroad, isCountyName } from './gazetteer';
 import type { Section } from './sections';
 import type { Described, DescribedScope, DescribedTime, Modality } from '../statistic';
 
@@ -25,11 +25,36 @@ export interface Situation extends Circumstances {
 
 /** Of what place or body a figure speaks; undefined where neither text nor document says. */
 export function placeOf(situation: Situation, figure: Named): DescribedScope | undefined {
+  const { mentions, sentence, text } = situation;
+  const { clause, quantity } = figure;
+  const said = lastWithin(mentions.scopes, sentence.start, quantity.start);
+  if (namesUnit(text.slice(Math.max(clause, said?.end ?? 0), quantity.start))) return undefined;
   const found = scopeBefore(situation, figure);
   const known = situation.document?.place;
   if (found === undefined)
     return known === undefined ? undefined : { text: known, from: 'document', sure: true, place: known };
-  return { ...found, place: /^[全我本]/.test(found.text) ? known : found.text };
+  return { ...found, place: pointer.test(found.text) ? namedPlace(situation, found.text) : found.text };
+}
+
+const pointer = /^(?:[全我本该]|辖区|境内|市境)/;
+
+/** What 全市, 本院 or 该区 stands for: the last place named of that kind, else the document's own; undefined of another kind. */
+function namedPlace({ mentions, sentence, document }: Situation, word: string): string | undefined {
+  const kind = /[省市区县州旗镇乡村国盟厂矿校院局]$/.exec(word)?.[0] ?? '';
+  const known = document?.place;
+  if (word.startsWith('该')) {
+    const named = lastWithin(
+      mentions.scopes,
+      0,
+      sentence.end,
+      ({ text }) => kind !== '' && text.endsWith(kind),
+    );
+    if (named !== undefined && named.kind === 'name') return named.text;
+    return known?.endsWith(kind) === true ? known : undefined;
+  }
+  if (known === undefined || kind === '') return known;
+  const own = /[省市区县州旗镇乡村国盟]$/.exec(known)?.[0];
+  return own === undefined || own === kind || (kind === '区' && known.endsWith('自治区')) ? known : undefined;
 }
 
 function scopeBefore(situation: Situation, { quantity, clause }: Named): Described | undefined {
@@ -45,19 +70,28 @@ function scopeBefore(situation: Situation, { quantity, clause }: Named): Describ
   );
   if (nearest !== undefined)
     return { text: nearest.text, from: nearest.start >= clause ? 'explicit' : 'carried', sure: true };
-  const before = lastWithin(
-    mentions.scopes,
-    0,
-    sentence.start,
-    ({ kind, text }) =>
-      known === undefined || (kind === 'relative' && !text.startsWith('在') && holdsFor(known, text)),
+  const before = lastWithin(mentions.scopes, 0, sentence.start, ({ kind, text, opens }) =>
+    kind === 'relative'
+      ? opens && !text.startsWith('在') && holdsFor(known, text)
+      : known === undefined && opens,
   );
-  return before === undefined ? undefined : { text: before.text, from: 'carried', sure: true };
+  return before === undefined ? undefined : { text: before.text, from: 'carried', sure: false };
 }
 
 /** 在沪 holds for its clause only, and so do another country and 全国 in the report of a city. */
 function isLocal(text: string, isNational: boolean): boolean {
   return text.startsWith('在') || isAbroad(text) || (!isNational && /^(?:[全我]国|全世界)$/.test(text));
+}
+
+/** A village, a household, a town that is none of the mentions: the figure is of it, and of no wider place. */
+function namesUnit(words: string): boolean {
+  if (/自然村|[一-龥]一[家户]$|[一-龥]{2}一家/.test(words)) return true;
+  for (let at = 2; at < words.length; at++) {
+    if (!'县乡镇村'.includes(words.charAt(at)) || /[级民办户庄企长]/.test(words.charAt(at + 1))) continue;
+    if (/[比较与同和是为于占、]$/.test(words.slice(0, at - 2))) continue;
+    if (isCountyName(words.slice(at - 2, at + 1))) return true;
+  }
+  return false;
 }
 
 /** A place named in brackets does not hold behind them. */
@@ -66,8 +100,8 @@ function closesBracket(text: string, from: number, to: number): boolean {
 }
 
 /** 全市 is the document's own place where that is a city. */
-function holdsFor(place: string, word: string): boolean {
-  return (place === '全国') === word.endsWith('国');
+function holdsFor(place: string | undefined, word: string): boolean {
+  return place === undefined || (place === '全国') === word.endsWith('国');
 }
 
 /** By whose account: to the end of the sentence, a forecast only to the next ；. */

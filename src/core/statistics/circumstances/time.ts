@@ -1,3 +1,4 @@
+import { eraNames, eraYear } from './eras';
 import { matchesOf } from '../words/matches';
 import type { Mention } from './mention';
 
@@ -7,12 +8,14 @@ const dash = '(?:——|[—–－~～至到-])';
 const month = '(?:\\d{1,2}|十?[一二三四五六七八九]|十)';
 const plan = '[一二三四五六七八九十]{1,3}五';
 const dynasty = '[秦汉晋隋唐宋元明清]';
+const ordinal = '(?:元|\\d{1,2}|[一二三四五六七八九十廿]{1,4})';
 
 /** Ways to say when. Earlier alternatives win, so each stands before its own prefixes. */
 const patterns: readonly string[] = [
   `(?:${year}年?[、和与]){1,4}${year}(?:年[底末]?|[两三四五]年)`,
   `(?:从|自)?${year}年?(?:底|末|初)?${dash}${year}年(?:期间|间|底|末)?(?:以及${year}年?${dash}${year}年)?`,
-  `${year}年(?:上半年|下半年|[第前]?[一二三四1-4]季度|前?${month}(?:${dash}\\d{1,2})?月(?:份|底|末|初)?(?:\\d{1,2}日)?|[底末初]|年[底末初]|度|以来|来|以后|以前|起|党的十[一二三四五六七八九]?大以后)?`,
+  `${year}年(?:上半年|下半年|[第前]?[一二三四1-4]季度|前?${month}(?:${dash}\\d{1,2})?月(?:份|底|末|初)?(?:\\d{1,2}日)?|[春夏秋冬]季?|[底末初]|年[底末初]|度|以来|来|以后|以前|起|党的十[一二三四五六七八九]?大以后)?`,
+  `${dynasty}?(?:${eraNames})${ordinal}年(?:${dash}${ordinal}年)?(?:[春夏秋冬]季?|${month}月|[底末初])?`,
   `\\(\\d{3,4}年\\)至[^(，。]{1,8}\\(\\d{3,4}年\\)`,
   `\\(\\d{3,4}(?:${dash}\\d{3,4})?年\\)`,
   `(?:\\d{2}世纪|[上本]世纪)?(?:[1-9]0|[一二三四五六七八九]十)年代(?:初期?|末期?|中期|后期|以来)?`,
@@ -27,8 +30,9 @@ const patterns: readonly string[] = [
   `(?:过去|近|这|(?<![提学此之目])前|最近|今后|未来|此后|头)的?${count}多?(?:个)?(?:年|个月)(?:多)?(?:来|间|中|内|里|时间)?`,
   `${count}多?(?:年|个月)(?:多)?(?:来|以来|间|中|内|里)`,
   `过去的?[一-十]年(?:来|间)?|近年来?|近几年来?|这几年来?|这些年来?|[本上]届政府(?:以来)?`,
-  `目前|当前|现在|如今|眼下|至今(?!年)|迄今|截至目前|今年(?:以来|[底末初]|上半年|下半年|[一二三四前]{1,2}季度|前${month}个月|${month}(?:${dash}${month})?月[底末]?)?|去年(?:以来|[底末初]|同期|上半年|下半年|全年|${month}月[底末]?)?|前年|明年|后年|上年(?:同期|[底末])?|本年度?|当年|同年|全年|上半年|下半年|(?<![\\d今去当同〇一二三四五六七八九])年[末底初]|[第前]?[一二三四]季度|前三季度`,
-  `截[至止]${month}月(?:底|末)?|${month}月(?:底|末)`,
+  `目前|当前|现在|如今|眼下|至今(?!年)|迄今|截至目前|现(?=有(?!化|代|的)|存|共有|已有)|[春夏秋冬]季(?!节)|去冬今春|今冬明春|今年(?:以来|[底末初]|上半年|下半年|[一二三四前]{1,2}季度|前${month}个月|${month}(?:${dash}${month})?月[底末]?)?|去年(?:以来|[底末初]|同期|上半年|下半年|全年|${month}月[底末]?)?|前年|明年|后年|上年(?:同期|[底末])?|本年度?|当年|同年|是年|该年|翌年|次年|全年|上半年|下半年|(?<![\\d今去当同〇一二三四五六七八九])年[末底初]|[第前]?[一二三四]季度|前三季度`,
+  `截[至止]${month}月(?:底|末)?|\\d{1,2}${dash}\\d{1,2}月份?|${month}月(?:底|末)`,
+  `${count}多?年[以之]?前(?![景后所])`,
   '第[一二三四五六七八九十\\d]{1,4}届[^，。；：、的\\n]{2,14}?(?:博览会|进博会|交易会|运动会|广交会|服贸会|展览会|文化节|旅游节|艺术节|论坛|峰会)',
 ];
 const anyTime = new RegExp(patterns.join('|'), 'g');
@@ -55,6 +59,7 @@ export function findTimes(text: string): TimeMention[] {
   for (const match of matchesOf(anyTime, text)) {
     const end = match.index + match[0].length;
     const compared = /^(\S{4}年?)[与和同](\S{4}年)$/.exec(match[0]);
+    if (isInName(text, match.index, end)) continue;
     if (match[0].startsWith('(')) found.push(eraMention(text, match.index, end));
     else if (compared !== null && /^(?:同期)?(?:相比|比较)/.test(text.slice(end, end + 4))) {
       const second = end - (compared[2]?.length ?? 0);
@@ -69,6 +74,13 @@ export function findTimes(text: string): TimeMention[] {
       found.push({ ...timeMention(text, start, index + 1), topical: false });
   }
   return withoutOverlaps(found);
+}
+
+/** 《2020年发展纲要》, 荣获2022年先进集体称号: the year of a title or a prize says nothing of when. */
+function isInName(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 8), start);
+  if (/(?:荣?获|评为|授予|命名为|入选|列入|获评)(?:了|国家|全国|为)?$/.test(before)) return true;
+  return /《[^》]{0,7}$/.test(before) && /^[^《]{0,30}》/.test(text.slice(end, end + 31));
 }
 
 /** 永和五年(140年) is the year in brackets. */
@@ -104,7 +116,7 @@ function isSameSpan(span: TimeMention, length: TimeMention): boolean {
 }
 
 function timeMention(text: string, start: number, end: number): TimeMention {
-  const before = text.slice(Math.max(0, start - 6), start);
+  const before = text.slice(Math.max(0, start - 12), start);
   const after = text.slice(end, end + 14);
   return {
     start,
@@ -120,7 +132,9 @@ function timeMention(text: string, start: number, end: number): TimeMention {
 
 function roleOf(before: string, after: string, time: string): TimeRole {
   if (/(?:(?<!占)比较?|较|高于|低于|快于|好于|多于|少于|超过|优于)$/.test(before))
-    return /^(?:底|末)?的?(?:\d|[一二三四五六七八九十百]+[点万亿千百])/.test(after) ? 'compared' : 'base';
+    return /^(?:底|末)?(?:第[^，。]{2,12})?的?(?:\d|[一二三四五六七八九十百]+[点万亿千百])/.test(after)
+      ? 'compared'
+      : 'base';
   if (/占$|(?:建|成立|创办|创建|始建|生)于$/.test(before)) return 'compared';
   if (/^(?:不变价|可比价|价格)/.test(after)) return 'base';
   if (/^(?:来|以来)?的?(?:新高|新低|最|首次|首个|之最)/.test(after)) return 'base';
@@ -128,8 +142,8 @@ function roleOf(before: string, after: string, time: string): TimeRole {
   if (/^[上去]年$/.test(time) && /^(?:结余|结转|同期)/.test(after)) return 'base';
   if (/^上年|同期$/.test(time) && /(?:比|较|与|同|按)$/.test(before)) return 'base';
   if (
-    /[与同和以按跟]$/.test(before) &&
-    /^[^，。]{0,8}(?:相比|比较|对比|持平|不变|为基期|可比价|价格)/.test(after)
+    /[与同和以按跟](?:第[一二三四五六七八九十]次[一-龥]{0,4})?$/.test(before) &&
+    /^[^，。]{0,24}(?:相比|比较|对比|持平|不变|为基期|可比价|价格)/.test(after)
   )
     return 'base';
   if (
@@ -178,7 +192,9 @@ export function yearsOf(time: string, { year: now }: Calendar): readonly [number
 const chineseDigits = '〇一二三四五六七八九';
 
 function statedYears(time: string): readonly [number, number] | undefined {
-  const single = /^(\d{4})年[底末初度]?$/.exec(time)?.[1];
+  const era = eraYear(time);
+  if (era !== undefined) return era;
+  const single = /^(\d{4})年[底末初度春夏秋冬]?$/.exec(time)?.[1];
   if (single !== undefined) return [Number(single), Number(single)];
   if (!/\d{3}|[〇零一二三四五六七八九]{4}/.test(time)) return undefined;
   const arabic = time.replace(/[〇零一二三四五六七八九]{4}/g, (digits) =>

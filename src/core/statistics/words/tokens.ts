@@ -1,0 +1,59 @@
+import { compounds } from '../lexicon/compounds';
+import { functionWords } from '../lexicon/functionWords';
+import { measureNouns } from '../lexicon/measureNouns';
+import { particles } from '../lexicon/particles';
+import { reportWords } from '../lexicon/reportWords';
+import { verbs } from '../lexicon/verbs';
+
+/** What a word is to a name: `plain` for all that the lexicon does not know, which is taken for a noun. */
+export type WordClass = 'compound' | 'measure' | 'verb' | 'function' | keyof typeof particles | 'plain';
+
+export interface Token {
+  readonly word: string;
+  readonly is: WordClass;
+}
+
+const classes = new Map<string, WordClass>();
+let longest = 1;
+
+function learn(words: string, is: WordClass): void {
+  for (const word of words.split(/\s+/)) {
+    if (word === '' || classes.has(word)) continue;
+    classes.set(word, is);
+    longest = Math.max(longest, word.length);
+  }
+}
+
+learn(measureNouns, 'measure');
+learn(reportWords, 'compound');
+for (const [is, words] of Object.entries(particles)) learn(words, is as WordClass);
+learn(functionWords, 'function');
+learn(compounds, 'compound');
+learn(verbs, 'verb');
+
+/** Cuts a clause into words, the longest that the lexicon knows at each place; what it does not know is one `plain` word. */
+export function tokensOf(clause: string): Token[] {
+  const tokens: Token[] = [];
+  let plain = 0;
+  for (let at = 0; at < clause.length;) {
+    const word = wordAt(clause, at);
+    if (word === '') {
+      at++;
+      continue;
+    }
+    if (at > plain) tokens.push({ word: clause.slice(plain, at), is: 'plain' });
+    tokens.push({ word, is: classes.get(word) ?? 'plain' });
+    at += word.length;
+    plain = at;
+  }
+  if (clause.length > plain) tokens.push({ word: clause.slice(plain), is: 'plain' });
+  return tokens;
+}
+
+function wordAt(clause: string, at: number): string {
+  for (let length = Math.min(longest, clause.length - at); length > 0; length--) {
+    const word = clause.slice(at, at + length);
+    if (classes.has(word)) return word;
+  }
+  return '';
+}
