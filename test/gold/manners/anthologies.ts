@@ -4,7 +4,8 @@ import type { GoldText } from '../text/goldText';
 import { writeSections } from './reportBody';
 import { madeTitles, type MadeTitle } from './words';
 
-const INDENT = '\u3000\u3000';
+const BLANK = '\u3000';
+const INDENT = BLANK + BLANK;
 
 /** How a volume of reports is set. */
 interface Manner extends DraftOptions {
@@ -41,7 +42,7 @@ const manners: readonly Manner[] = [
     contents: (draft, reports) =>
       reports.forEach((made, index) => {
         if (index % 7 === 0)
-          draft.line('', `第${'一二三四'[index / 7] ?? ''}部分　${PARTS[index / 7] ?? ''}`, '');
+          draft.line('', `第${'一二三四'[index / 7] ?? ''}部分${BLANK}${PARTS[index / 7] ?? ''}`, '');
         const { title, page } = made;
         draft.entry({ title, contributors: [], page }, `${title}${'·'.repeat(24)}${page}`);
       }),
@@ -105,7 +106,7 @@ const manners: readonly Manner[] = [
     head: ['青梧州报告选辑', '', '日　录', ''],
     contents: each(({ title, page }) => [`${title}…·…·${page}`]),
     byline: ({ contributor }) => contributor,
-    pageMark: (page) => [`${page}　青梧州报告选辑`],
+    pageMark: (page) => [`${page}${BLANK}青梧州报告选辑`],
   },
 ];
 
@@ -134,7 +135,7 @@ function misreadBy(random: Random): (text: string) => string {
     晒: '哂',
   };
   return (text) =>
-    [...text]
+    Array.from(text)
       .map((char) => (confused[char] !== undefined && random() < 0.2 ? confused[char] : char))
       .join('');
 }

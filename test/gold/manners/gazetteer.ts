@@ -53,7 +53,7 @@ export function gazetteer(): GoldText {
   const draft = new Draft('gazetteer', { width: 27 });
   draft.report('沅浦县志·经济卷').line('');
   sections.forEach(([head, ...paragraphs], index) => {
-    draft.heading(1, `第${'一二三四五六七'[index] ?? ''}节　`, head);
+    draft.heading(1, `第${'一二三四五六七'[index] ?? ''}节\u3000`, head);
     for (const paragraph of paragraphs) draft.say(paragraph, { scope: COUNTY });
   });
   return draft.finish();

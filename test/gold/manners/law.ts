@@ -54,7 +54,7 @@ export function law(): GoldText {
   let article = 0;
   CHAPTERS.forEach(([title, articles], index) => {
     draft.heading(1, `第${numeral(index + 1)}章`, title).line('');
-    for (const text of articles) draft.heading(2, `第${numeral(++article)}条　`, text.slice(0, -1), '。');
+    for (const text of articles) draft.heading(2, `第${numeral(++article)}条\u3000`, text.slice(0, -1), '。');
     draft.line('');
   });
   return draft.finish();

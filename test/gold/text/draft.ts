@@ -137,7 +137,7 @@ export class Draft {
         lines.push('');
         cells = 0;
       }
-      lines[lines.length - 1] += char;
+      lines.push((lines.pop() ?? '') + char);
       if (counts) cells = Math.min(cells + 1, this.#width);
     }
     return lines;
