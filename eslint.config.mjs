@@ -11,6 +11,7 @@ const order = [
   'core/statistics',
   'core/search',
   'core/reference',
+  'core/quotation',
   'corpus',
   'protocol',
   'worker',

@@ -1,5 +1,5 @@
 import { pageAt, reportAt } from '../anthology/lookup';
-import type { BibliographicRecord, ParsedText, Report } from '../anthology/parsedText';
+import type { BibliographicRecord, Report, TextOutline } from '../anthology/parsedText';
 import type { PageReference } from '../anthology/volume';
 import type { TextRange } from '../text/range';
 
@@ -24,7 +24,7 @@ export interface CitedPart {
  * of it.
  */
 export function citedPart(
-  volume: ParsedText,
+  volume: TextOutline,
   range: TextRange,
   bibliography: BibliographicRecord = volume.bibliography,
 ): CitedPart {
@@ -52,7 +52,7 @@ function dateOf({ date, year }: Pick<Report, 'date' | 'year'>): string | undefin
 }
 
 /** The contributors under a report's title, else those that the 目录 gives. */
-function contributorsOf(volume: ParsedText, report: Report): readonly string[] {
+function contributorsOf(volume: TextOutline, report: Report): readonly string[] {
   if (report.contributors.length > 0) return report.contributors;
   return volume.contents[report.entry ?? -1]?.contributors ?? [];
 }

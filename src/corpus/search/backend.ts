@@ -1,3 +1,4 @@
+import type { FoldedBody } from '../../core/quotation/check';
 import type { ParsedText } from '../../core/anthology/parsedText';
 import type { SearchAnswer } from '../../core/search/results/hit';
 import type { ReportName, SearchRequest } from '../../core/search/query/request';
@@ -27,6 +28,12 @@ export interface ArrangedVolume {
 /** An `AbortSignal`, or anything else that tells when the answer is no longer wanted. */
 export interface Cancellation {
   readonly aborted: boolean;
+}
+
+/** A folded text and whose it is. */
+export interface FoldedFile extends FoldedBody {
+  readonly file: string;
+  readonly volumeTitle: string;
 }
 
 export interface QueryOptions {
@@ -61,6 +68,8 @@ export interface SearchBackend {
   arrange(volumes: readonly ArrangedVolume[]): void;
   /** Never rejects on account of the query; rejects with an `AbortError` when cancelled. */
   query(request: SearchRequest, options?: QueryOptions): Promise<SearchAnswer>;
+  /** The folded texts, in the order of documents; each is good until the next is asked for. */
+  bodies(): AsyncGenerator<FoldedFile>;
   /** Resolves in a later turn, when no query runs: the time for work that nobody waits for. */
   idle(): Promise<void>;
   /** The words that tell what a report is about; empty when it is not there. */

@@ -10,6 +10,7 @@ import { DamagedSegment } from '../cache/segmentFile';
 import type { Words } from '../words/words';
 import type { ArrangedVolume, QueryOptions, SearchBackend } from './backend';
 import type { PreparedSearch } from './fileSearch';
+import { foldedBodies } from './foldedBodies';
 import { markWords, onePerPassage, onlyWords, wordsToRelate } from './hitWords';
 import { runQuery, type CorpusFile, type ScoredAnswer } from './queryRun';
 import { relatedWords } from './relatedWords';
@@ -38,7 +39,7 @@ export function createScanBackend(options: ScanBackendOptions): SearchBackend {
   const store = createTextStore(scanner, options.cache, options.memoryBudget);
   const files = new Map<string, StoredFile>();
   let volumes: readonly ArrangedVolume[] = [];
-  const running = new Set<Promise<SearchAnswer>>();
+  const running = new Set<Promise<unknown>>();
   /** The last file on its way to the cache. */
   let saving: Promise<void> = Promise.resolve();
   /** Texts that a running query may still read. */
@@ -147,6 +148,21 @@ export function createScanBackend(options: ScanBackendOptions): SearchBackend {
         return await query;
       } finally {
         running.delete(query);
+        discard(undefined);
+      }
+    },
+    async *bodies() {
+      let done = (): void => undefined;
+      const reading = new Promise<void>((resolve) => (done = resolve));
+      running.add(reading);
+      try {
+        yield* foldedBodies(searched(), { store, scanner }, (path) => {
+          remove(path);
+          options.onDamaged?.(path);
+        });
+      } finally {
+        done();
+        running.delete(reading);
         discard(undefined);
       }
     },

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import type { Finding } from '../../../src/core/quotation/finding';
+import { outlineOfFile, readCorpusFile } from '../../../src/corpus/parsedFile';
+import { checkQuotations } from '../../../src/corpus/quotationCheck';
+import { backendOf } from './search/backendOf';
+import { generated, isRight, paragraphsIn, randomNumbers, ways } from './generatedQuotations';
+
+const options = { style: 'chinese-footnote', code: 'auto' } as const;
+const reading = { maxFileSize: 1e8, encoding: undefined, enumerations: false };
+const paths = ['澜汀调查研究文选2004.txt', '澜汀调查研究文选2005.txt'].map((name) =>
+  join(__dirname, '../../../samples', name),
+);
+
+async function sampleCorpus() {
+  const files = await Promise.all(paths.map((path) => readCorpusFile(path, reading)));
+  const backend = await backendOf(Object.fromEntries(files.map(({ path, source }) => [path, source.text])));
+  const outlines = new Map(files.map((file) => [file.path, outlineOfFile(file, reading)]));
+  const known = {
+    outline: (path: string) => outlines.get(path),
+    recordOf: (path: string) => outlines.get(path)?.volume.bibliography,
+  };
+  const check = (manuscript: string): Promise<readonly Finding[]> =>
+    checkQuotations(manuscript, backend.bodies(), known, options);
+  return { files, backend, check };
+}
+
+describe('checking quotations', () => {
+  let corpus: Awaited<ReturnType<typeof sampleCorpus>>;
+  before(async () => {
+    corpus = await sampleCorpus();
+  });
+  after(() => corpus.backend.close());
+
+  it('tells 300 generated quotations apart, and accuses no verbatim one', async () => {
+    const paragraphs = corpus.files.flatMap(({ source, volume }) => paragraphsIn(source.text, volume));
+    const quotations = generated(paragraphs, 300, randomNumbers(16));
+    for (const way of ways)
+      assert.ok(quotations.filter((quotation) => quotation.way === way).length >= 30, way);
+    const manuscript = quotations.map(({ words }) => `据载：“${words}”。\n`).join('\n');
+    const findings = await corpus.check(manuscript);
+    assert.equal(findings.length, quotations.length);
+    const wrong = quotations.filter(({ way }, index) => !isRight(way, findings[index]));
+    assert.deepEqual(
+      wrong.filter(({ way }) => way === 'verbatim' || way === 'broken'),
+      [],
+    );
+    const recall = 1 - wrong.length / quotations.length;
+    assert.ok(recall >= 0.98, `${recall}: ${JSON.stringify(wrong)}`);
+  });
+});
