@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { isDocumentCodeSetting } from '../core/reference/documentCode';
 import { citedPassage } from '../core/reference/citation';
-import { isStyleId, styleIds, type StyleId } from '../core/reference/styleId';
 import type { TextRange } from '../core/text/range';
 import { requirePaths, UsageError, type Command } from './command';
 import { readTexts } from './files';
+import { styleNamed } from './styleNamed';
 
 /** `cite FILE --range START:END`: the words of a range and their source. */
 export const citeCommand: Command = {
@@ -37,13 +37,6 @@ export const citeCommand: Command = {
     }
   },
 };
-
-/** The style of that name, the usual one without a name. */
-function styleNamed(name: string | undefined): StyleId {
-  if (name === undefined) return styleIds[0];
-  if (!isStyleId(name)) throw new UsageError(`--style takes ${styleIds.join(', ')}, not ${name}`);
-  return name;
-}
 
 function codeNamed(name = 'auto') {
   if (!isDocumentCodeSetting(name)) throw new UsageError(`--code takes auto, G, C, M, R, not ${name}`);

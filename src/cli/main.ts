@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { checkCommand } from './check';
 import { citeCommand } from './cite';
 import { UsageError, type Command } from './command';
 import { exportCommand } from './export';
@@ -12,6 +13,7 @@ const commands: readonly Command[] = [
   searchCommand,
   citeCommand,
   exportCommand,
+  checkCommand,
 ];
 
 const usage = ['Usage:', ...commands.map((command) => `  wenxuan ${command.usage}`)].join('\n');

@@ -1,5 +1,3 @@
-import { stat } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Hit, SearchAnswer } from '../core/search/results/hit';
 import {
@@ -9,10 +7,8 @@ import {
   type SearchUnit,
 } from '../core/search/query/request';
 import type { UnreadText } from '../core/anthology/volumes/unreadText';
-import { Corpus } from '../corpus/corpus';
-import { createWords } from '../corpus/words/words';
 import { requirePaths, UsageError, type Command } from './command';
-import { maxFileSize, texts } from './files';
+import { corpusOf } from './corpusOf';
 
 const units: readonly SearchUnit[] = ['sentence', 'paragraph', 'section', 'report'];
 const orders: readonly SearchOrder[] = ['relevance', 'document', 'year'];
@@ -54,28 +50,6 @@ export const searchCommand: Command = {
     print(values.json ? `${JSON.stringify(jsonOf(answer, unread), undefined, 1)}\n` : textOf(answer, unread));
   },
 };
-
-/** The volumes that the editor has of a folder, or those of one file. */
-async function corpusOf(path: string): Promise<Corpus> {
-  const corpus = new Corpus({
-    cache: undefined,
-    code: '',
-    memoryBudget: Infinity,
-    words: createWords(undefined),
-  });
-  const patterns = (await stat(path)).isDirectory()
-    ? { path, ...texts }
-    : { path: dirname(path), include: [basename(path)], exclude: [] };
-  const options = { maxFileSize, encoding: undefined, enumerations: false };
-  const never = new AbortController().signal;
-  await corpus.open(
-    [{ ...patterns, ...options }],
-    never,
-    () => undefined,
-    () => undefined,
-  );
-  return corpus;
-}
 
 /** `total` counts all occurrences, also those beyond the limit; offsets are UTF-16 into the decoded text of `file`. */
 function jsonOf(

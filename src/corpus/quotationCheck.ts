@@ -11,9 +11,9 @@ import type { Cancellation, FoldedFile } from './search/backend';
 
 /** What is known of the files that quotations may be from. */
 export interface QuotedFiles {
-  readonly outline: (path: string) => OutlinedFile | undefined;
+  outline(path: string): OutlinedFile | undefined;
   /** That of the volume a file belongs to. */
-  readonly recordOf: (path: string) => BibliographicRecord | undefined;
+  recordOf(path: string): BibliographicRecord | undefined;
 }
 
 /** A text with the words of a quotation. */
@@ -74,9 +74,7 @@ function findingOf(
   if (!first || places.length === 0) return { verdict: 'unknown', quotation };
   const { distance, differences, figures } = first.comparison;
   const { isThere, page } = referenceBehind(text, quotation, next);
-  const agrees = places.some(
-    ({ pages }) => !page || !pages || (pages[0] <= page.page && page.page <= pages[1]),
-  );
+  const agrees = !page || places.some((place) => mayBeOn(place, page.page));
   return {
     verdict: distance === 0 ? 'exact' : 'differs',
     quotation,
@@ -88,20 +86,25 @@ function findingOf(
   };
 }
 
+/** An inferred page is as far off as the next known one allows; two pages are given for that. */
+function mayBeOn({ pages, citation }: QuotedPlace, page: number): boolean {
+  const doubt = citation.pageInferred ? 2 : 0;
+  return !pages || (pages[0] - doubt <= page && page <= pages[1] + doubt);
+}
+
 function placeOf(
   { file, volumeTitle, comparison: { range } }: Source,
-  { outline, recordOf }: QuotedFiles,
+  files: QuotedFiles,
   options: CitationOptions,
 ): QuotedPlace | undefined {
-  const outlined = outline(file);
+  const outlined = files.outline(file);
   if (!outlined) return undefined;
-  const part = citedPart(outlined.volume, range, recordOf(file));
-  const isPrinted = part.pages?.every(({ evidence }) => evidence === 'printed');
+  const part = citedPart(outlined.volume, range, files.recordOf(file));
   return {
     place: placeIn(file, outlined.lines, range),
     volumeTitle,
     reportTitle: reportAt(outlined.volume, range.start)?.title,
     citation: citationOf(part, options),
-    pages: part.pages && isPrinted ? [part.pages[0].number, part.pages[1].number] : undefined,
+    pages: part.pages ? [part.pages[0].number, part.pages[1].number] : undefined,
   };
 }

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkCommand } from '../../src/cli/check';
 import { citeCommand } from '../../src/cli/cite';
 import { exportCommand } from '../../src/cli/export';
 import { parseCommand } from '../../src/cli/parse';
 import { searchCommand } from '../../src/cli/search';
 import { statisticsCommand } from '../../src/cli/statistics';
 
-const commands = [parseCommand, statisticsCommand, searchCommand, citeCommand, exportCommand];
+const commands = [parseCommand, statisticsCommand, searchCommand, citeCommand, exportCommand, checkCommand];
 
 const root = join(__dirname, '../..');
 

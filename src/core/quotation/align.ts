@@ -56,13 +56,7 @@ export function align(piece: string, text: string, at: number, slack: number): A
   return trace(moves, above, rows, width, offset);
 }
 
-function trace(
-  moves: Uint8Array,
-  last: Uint16Array,
-  rows: number,
-  width: number,
-  offset: number,
-): Alignment {
+function trace(moves: Uint8Array, last: Uint16Array, rows: number, width: number, offset: number): Alignment {
   let k = 0;
   for (let other = 1; other < width; other++) if ((last[other] ?? FAR) < (last[k] ?? FAR)) k = other;
   const distance = last[k] ?? FAR;

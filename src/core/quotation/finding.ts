@@ -35,6 +35,7 @@ export interface QuotedPlace {
   readonly volumeTitle: string;
   readonly reportTitle: string | undefined;
   readonly citation: Citation;
+  /** As the citation has them; inferred where it says so. */
   readonly pages: readonly [first: number, last: number] | undefined;
 }
 

@@ -96,12 +96,7 @@ function chain(
   return { pieces: chosen, distance, start, end };
 }
 
-function nearest(
-  places: readonly Alignment[],
-  from: number,
-  to: number,
-  at: number,
-): Alignment | undefined {
+function nearest(places: readonly Alignment[], from: number, to: number, at: number): Alignment | undefined {
   return places
     .filter(({ start, end }) => start >= from && end <= to)
     .sort((a, b) => a.distance - b.distance || Math.abs(a.start - at) - Math.abs(b.start - at))[0];

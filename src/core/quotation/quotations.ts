@@ -16,10 +16,14 @@ const closing: Readonly<Record<string, string>> = { '“': '”', '「': '」', 
  */
 export function quotationsIn(text: string): readonly Quotation[] {
   return paragraphsOf(text).flatMap(({ range, isBlock }) => {
-    if (isBlock) return printed(text, range) < shortestQuotation ? [] : [quotation('quoted', range, range.end)];
+    if (isBlock)
+      return printed(text, range) < shortestQuotation ? [] : [quotation('quoted', range, range.end)];
     const quoted = betweenMarks(text, range);
     if (quoted.length > 0) return quoted;
-    if (printed(text, range) < shortestParagraph || /^\s*(?:#|\||```)/.test(text.slice(range.start, range.end)))
+    if (
+      printed(text, range) < shortestParagraph ||
+      /^\s*(?:#|\||```)/.test(text.slice(range.start, range.end))
+    )
       return [];
     return [quotation('paragraph', range, range.end)];
   });

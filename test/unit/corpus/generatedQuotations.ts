@@ -64,7 +64,9 @@ function quotationOf(
     case 'verbatim':
       return part;
     case 'broken':
-      return joint === undefined ? undefined : words.slice(Math.max(0, joint - pick(5, 60)), joint + pick(5, 60));
+      return joint === undefined
+        ? undefined
+        : words.slice(Math.max(0, joint - pick(5, 60)), joint + pick(5, 60));
     case 'elided': {
       const third = Math.floor(words.length / 3);
       return `${words.slice(0, third)}……${words.slice(2 * third)}`;
@@ -103,7 +105,9 @@ export function isRight(way: Way, finding: Finding | undefined): boolean {
     case 'changed':
       return finding?.verdict === 'differs' && finding.differences.length === 1;
     case 'figure':
-      return finding?.verdict === 'differs' && finding.figures.some(({ differs }) => differs.includes('value'));
+      return (
+        finding?.verdict === 'differs' && finding.figures.some(({ differs }) => differs.includes('value'))
+      );
     case 'invented':
       return finding?.verdict === 'unknown';
   }
