@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { serverHost } from '../test/support/hosts/serverHost';
 import { serverVersion } from '../test/support/hosts/serverInstallation';
 import { versions } from '../test/support/hosts/vscodeHost';
+import { patience } from '../test/support/patience';
 import { build } from './build';
 import { runMocha } from './mocha';
 import { runScript } from './runScript';
@@ -26,7 +27,7 @@ void runScript(usage, async () => {
     files: positionals.length > 0 ? positionals : ['test/ui/**/*.test.ts'],
     options: [
       '--require=test/ui/support/hooks.ts',
-      '--timeout=120000',
+      `--timeout=${patience(120_000)}`,
       ...(values.grep === undefined ? [] : [`--grep=${values.grep}`]),
     ],
     environment: {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { temporaryFolder } from '../support/temporaryFolder';
 import { quickInput, quickInputRows, runCommand } from './support/commands';
 import { cursorPosition } from './support/editor';
+import { pressUntil } from './support/keys';
 import { expandRow, foldSection, showContainer, treeOf, treeRow } from './support/views';
 import { webviewFrame } from './support/webviews';
 import { openWorkbench, type Workbench } from './support/workbench';
@@ -55,7 +56,7 @@ describe('a folder of 3,000 reports', () => {
   async function endAt(row: string): Promise<void> {
     const { page } = workbench;
     const last = treeOf(page, view).locator('.monaco-list-row.focused').filter({ hasText: row });
-    while ((await last.count()) === 0) await page.keyboard.press('End');
+    await pressUntil(treeOf(page, view), 'End', last);
   }
 
   it('is narrowed to the reports of a word', async () => {

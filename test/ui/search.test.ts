@@ -3,6 +3,7 @@ import type { Frame, Locator } from 'playwright-core';
 import { accessibilityProblems } from './support/axe';
 import { quickOpen, runCommand } from './support/commands';
 import { cursorPosition, selectedText } from './support/editor';
+import { pressUntil } from './support/keys';
 import { foldSection, showContainer, treeRow } from './support/views';
 import { webviewFrame } from './support/webviews';
 import { openWorkbench, type Workbench } from './support/workbench';
@@ -92,7 +93,7 @@ describe('the search view', () => {
     await search('企业', /^\d+ hits ·/);
     const before = await cursorPosition(workbench.page).textContent();
     // The key means something from the time that VS Code knows of hits.
-    while ((await workbench.page.locator('.monaco-editor.focused').count()) === 0) await box().press('F4');
+    await pressUntil(box(), 'F4', workbench.page.locator('.monaco-editor.focused'));
     await cursorPosition(workbench.page)
       .filter({ hasNotText: before ?? '' })
       .filter({ hasText: '(2 selected)' })
@@ -102,10 +103,21 @@ describe('the search view', () => {
   it('moves into the list with Down and back to the box with Escape', async () => {
     await search('企业', /^\d+ hits ·/);
     // An editor that was opened before may still take the focus from the box.
-    while ((await frame.locator('.row.passage.active').count()) === 0) await box().press('ArrowDown');
+    await pressUntil(box(), 'ArrowDown', frame.locator('.row.passage.active'));
     await frame.getByRole('tree').press('ArrowDown');
     await frame.getByRole('tree').press('Escape');
     await frame.locator('wx-query-box vscode-textfield[focused]').waitFor();
+  });
+
+  it('shows the row it moves to also where that was out of sight', async () => {
+    await search('企业', /^\d+ hits ·/);
+    const active = frame.locator('.row.active');
+    await pressUntil(box(), 'ArrowDown', active);
+    const tree = frame.getByRole('tree');
+    await tree.press('End');
+    await tree.evaluate((list) => list.scrollTo(0, 0));
+    await active.waitFor({ state: 'detached' });
+    await pressUntil(box(), 'ArrowDown', active);
   });
 
   it('marks the hits in the editor on screen', async () => {

@@ -3,6 +3,7 @@ import { glob } from 'fast-glob';
 import Mocha from 'mocha';
 import CountingReporter from '../support/countingReporter';
 import { reportMark } from '../support/hosts/suiteOutput';
+import { patience } from '../support/patience';
 
 /**
  * Entry point of the suite, called by VS Code in its extension host: runs every compiled `*.test.js` beside this file.
@@ -18,7 +19,7 @@ export async function run(): Promise<void> {
   Mocha.reporters.Base.consoleLog = (...args: unknown[]) => console.log(reportMark + format(...args));
   const mocha = new Mocha({
     ui: 'bdd',
-    timeout: 30_000,
+    timeout: patience(30_000),
     color: true,
     forbidOnly: true,
     forbidPending: true,

@@ -123,6 +123,7 @@ export class ConcordanceTable extends LitElement {
   /** Moves the focus into the table. */
   focusList(): void {
     if (this.active < 0 && this.hits.length > 0) this.active = 0;
+    this.scrollToActive();
     this.grid.focus();
   }
 

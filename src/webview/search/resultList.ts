@@ -60,9 +60,9 @@ export class ResultList extends LitElement {
     `,
   ];
 
-  /** Moves the focus into the list, to the first passage where nothing was active. */
+  /** Moves the focus into the list, to the first passage where nothing was active, and shows what is active. */
   focusList(): void {
-    if (this.active < 0) this.activate(Math.max(0, this.firstPassage));
+    this.activate(this.active < 0 ? Math.max(0, this.firstPassage) : this.active);
     this.list.focus();
   }
 

@@ -1,14 +1,15 @@
 import type { Frame, Page } from 'playwright-core';
+import { patience } from '../../support/patience';
 
 /**
  * The frame of a web page inside VS Code, told by something that only this page holds.
  *
  * @param selector a Playwright selector of an element of the page.
- * @throws after half a minute without such a page.
+ * @throws after half a minute, on a usual machine, without such a page.
  */
 export async function webviewFrame(page: Page, selector: string): Promise<Frame> {
   const search = new AbortController();
-  const timer = setTimeout(() => search.abort(), 30_000);
+  const timer = setTimeout(() => search.abort(), patience(30_000));
   try {
     return await new Promise<Frame>((resolve, reject) => {
       const watch = (frame: Frame): void => {

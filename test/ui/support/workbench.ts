@@ -5,6 +5,7 @@ import { serverHost } from '../../support/hosts/serverHost';
 import { serverVersion } from '../../support/hosts/serverInstallation';
 import { versions } from '../../support/hosts/vscodeHost';
 import { root } from '../../support/paths';
+import { patience } from '../../support/patience';
 
 export interface WorkbenchOptions {
   /** Absolute path of a folder or a `.code-workspace` file; the samples when left out. */
@@ -64,7 +65,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   });
   const page = await context.newPage();
   openPages.add(page);
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(patience(30_000));
   if (options.locale) await speak(page, options.locale);
   await page.goto(server.address);
   await page.locator('.monaco-workbench .part.statusbar').waitFor();
