@@ -53,7 +53,8 @@ void runScript(
     for (const stage of inVSCode) counts.push(await run(stage));
     const passed = sum(counts.map((count) => count.passed));
     const failed = sum(counts.map((count) => count.failed));
-    console.log(`\n${passed} passed, ${failed} failed`);
+    const skipped = sum(counts.map((count) => count.skipped));
+    console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
     return failed === 0 ? 0 : 1;
   },
 );
@@ -81,7 +82,7 @@ async function run({ title, script, args = [] }: Stage): Promise<TestCounts> {
   const code = await child.exited;
   const counts = existsSync(file)
     ? (JSON.parse(readFileSync(file, 'utf8')) as TestCounts)
-    : { passed: 0, failed: 0 };
+    : { passed: 0, failed: 0, skipped: 0 };
   folder.remove();
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }

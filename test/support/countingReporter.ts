@@ -1,10 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import Mocha from 'mocha';
+import { skippedSuites } from './sharedTexts';
 
 /** What a run of tests came to. */
 export interface TestCounts {
   readonly passed: number;
   readonly failed: number;
+  /** Suites left out for want of what they are about. */
+  readonly skipped: number;
 }
 
 /** The environment variable with the file that the counts are written to. */
@@ -22,11 +25,21 @@ export default class CountingReporter extends Mocha.reporters.Spec {
     super(runner, options);
     const passed: Mocha.Test[] = [];
     runner.on('pass', (test) => passed.push(test));
-    runner.once('end', () => Mocha.reporters.Base.consoleLog(slowest(passed)));
+    runner.once('end', () => {
+      Mocha.reporters.Base.consoleLog(slowest(passed));
+      if (skippedSuites.length > 0)
+        Mocha.reporters.Base.consoleLog(
+          `  ${skippedSuites.length} suites skipped: ${skippedSuites.join(', ')}`,
+        );
+    });
     const file = process.env[countsVariable];
     if (file === undefined) return;
     runner.once('end', () => {
-      const counts: TestCounts = { passed: this.stats.passes, failed: this.stats.failures };
+      const counts: TestCounts = {
+        passed: this.stats.passes,
+        failed: this.stats.failures,
+        skipped: skippedSuites.length,
+      };
       writeFileSync(file, JSON.stringify(counts));
     });
   }

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { foldQuery } from '../../src/core/text/foldedText';
-import { cutByIntl } from '../../src/corpus/words/intlWords';
-import { readCorpusFile, type CorpusFile } from '../../src/corpus/parsedFile';
-import { findFiles } from '../../src/corpus/findFiles';
-import type { SearchBackend } from '../../src/corpus/search/backend';
-import { createScanBackend } from '../../src/corpus/search/scanBackend';
-import { createWords } from '../../src/corpus/words/words';
+import { foldQuery } from '../../../src/core/text/foldedText';
+import { cutByIntl } from '../../../src/corpus/words/intlWords';
+import { readCorpusFile, type CorpusFile } from '../../../src/corpus/parsedFile';
+import { findFiles } from '../../../src/corpus/findFiles';
+import type { SearchBackend } from '../../../src/corpus/search/backend';
+import { createScanBackend } from '../../../src/corpus/search/scanBackend';
+import { createWords } from '../../../src/corpus/words/words';
+import { describeShared, sharedTexts } from '../../support/sharedTexts';
 
-const folder = join(__dirname, '../../../shared/corpus');
+const folder = join(sharedTexts, 'corpus');
 
 /** The printed characters of a text one by one: each as folded, its offset, and whether it is of the page. */
 interface Printed {
@@ -75,95 +75,92 @@ function sequence(seed: number): (below: number) => number {
 
 const isHan = (text: string): boolean => /^\p{Script=Han}+$/u.test(text);
 
-if (!existsSync(folder)) console.log(`No texts in ${folder}: the completeness of search is not checked.`);
-else
-  describe('search over real texts', function () {
-    this.timeout(120_000);
-    let backend: SearchBackend;
-    let files: { file: CorpusFile; body: Printed; all: Printed }[];
+describeShared('search over real texts', () => {
+  let backend: SearchBackend;
+  let files: { file: CorpusFile; body: Printed; all: Printed }[];
 
-    before(async () => {
-      backend = createScanBackend({
-        cache: undefined,
-        memoryBudget: Infinity,
-        words: createWords(undefined),
+  before(async () => {
+    backend = createScanBackend({
+      cache: undefined,
+      memoryBudget: Infinity,
+      words: createWords(undefined),
+    });
+    const found = await findFiles({ path: folder, include: ['**/*.txt', '**/*.md'], exclude: [] });
+    files = [];
+    for (const { path } of found) {
+      const file = await readCorpusFile(path, {
+        maxFileSize: 1e8,
+        encoding: undefined,
+        enumerations: false,
       });
-      const found = await findFiles({ path: folder, include: ['**/*.txt', '**/*.md'], exclude: [] });
-      files = [];
-      for (const { path } of found) {
-        const file = await readCorpusFile(path, {
-          maxFileSize: 1e8,
-          encoding: undefined,
-          enumerations: false,
-        });
-        await backend.upsert({ path, key: undefined, text: file.source.text, volume: file.volume });
-        files.push({ file, body: printed(file, false), all: printed(file, true) });
-      }
-      backend.arrange(found.map(({ path }) => ({ id: path, title: '', year: undefined, files: [path] })));
-    });
-
-    const phrases = (): string[] => {
-      const next = sequence(5);
-      const drawn = new Set<string>();
-      while (drawn.size < 200) {
-        const { body } = files[next(files.length)]!;
-        const length = 3 + next(10);
-        const at = next(Math.max(1, body.text.length - length));
-        const phrase = body.text.slice(at, at + length);
-        const isCut = (body.offsets[at + phrase.length - 1] ?? 0) - (body.offsets[at] ?? 0) >= phrase.length;
-        // Every second one stands on both sides of a break.
-        if (isHan(phrase) && (isCut || drawn.size % 2 === 0)) drawn.add(phrase);
-      }
-      return [...drawn];
-    };
-
-    it('finds every two-character word as often as it stands there', async () => {
-      const words = new Set(
-        files
-          .flatMap(({ body }) => cutByIntl(body.text, new Set()))
-          .filter((word) => word.length === 2 && isHan(word)),
-      );
-      const pairs = countPairs(files);
-      const wrong: string[] = [];
-      for (const word of words) {
-        const { total } = await backend.query({ query: word, limit: 0 });
-        const expected = word[0] === word[1] ? bruteForce(files, word) : pairs.get(word);
-        if (total !== expected) wrong.push(`${word}: ${total}, not ${expected}`);
-      }
-      assert.deepEqual(wrong, []);
-      console.log(`      ${words.size} words`);
-    });
-
-    it('finds longer phrases as often as they stand there, also across breaks', async () => {
-      const wrong: string[] = [];
-      for (const phrase of phrases()) {
-        const { total } = await backend.query({ query: phrase, limit: 0 });
-        const expected = bruteForce(files, phrase);
-        if (total !== expected || total === 0) wrong.push(`${phrase}: ${total}, not ${expected}`);
-      }
-      assert.deepEqual(wrong, []);
-    });
-
-    it('gives source ranges that hold what was asked for, and misses none that the raw text has', async () => {
-      for (const phrase of phrases().slice(0, 60)) {
-        const { hits } = await backend.query({ query: phrase, limit: 1e6, order: 'document' });
-        for (const { file, start, end, keyword } of hits) {
-          const { source, volume } = files.find((candidate) => candidate.file.path === file)!.file;
-          const outside = volume.furniture.reduceRight(
-            (text, { start: from, end: to }) => {
-              if (from < start || to > end) return text;
-              return text.slice(0, from - start) + text.slice(to - start);
-            },
-            source.text.slice(start, end),
-          );
-          assert.equal(foldQuery(outside), phrase);
-          assert.equal(foldQuery(keyword), phrase);
-        }
-        const found = new Set(hits.map(({ file, start }) => `${start}:${file}`));
-        const raw = new RegExp(Array.from(phrase).join('\\s*'), 'g');
-        for (const { file } of files)
-          for (const match of file.source.text.matchAll(raw))
-            assert.ok(found.has(`${match.index}:${file.path}`));
-      }
-    });
+      await backend.upsert({ path, key: undefined, text: file.source.text, volume: file.volume });
+      files.push({ file, body: printed(file, false), all: printed(file, true) });
+    }
+    backend.arrange(found.map(({ path }) => ({ id: path, title: '', year: undefined, files: [path] })));
   });
+
+  const phrases = (): string[] => {
+    const next = sequence(5);
+    const drawn = new Set<string>();
+    while (drawn.size < 200) {
+      const { body } = files[next(files.length)]!;
+      const length = 3 + next(10);
+      const at = next(Math.max(1, body.text.length - length));
+      const phrase = body.text.slice(at, at + length);
+      const isCut = (body.offsets[at + phrase.length - 1] ?? 0) - (body.offsets[at] ?? 0) >= phrase.length;
+      // Every second one stands on both sides of a break.
+      if (isHan(phrase) && (isCut || drawn.size % 2 === 0)) drawn.add(phrase);
+    }
+    return [...drawn];
+  };
+
+  it('finds every two-character word as often as it stands there', async () => {
+    const words = new Set(
+      files
+        .flatMap(({ body }) => cutByIntl(body.text, new Set()))
+        .filter((word) => word.length === 2 && isHan(word)),
+    );
+    const pairs = countPairs(files);
+    const wrong: string[] = [];
+    for (const word of words) {
+      const { total } = await backend.query({ query: word, limit: 0 });
+      const expected = word[0] === word[1] ? bruteForce(files, word) : pairs.get(word);
+      if (total !== expected) wrong.push(`${word}: ${total}, not ${expected}`);
+    }
+    assert.deepEqual(wrong, []);
+    console.log(`      ${words.size} words`);
+  });
+
+  it('finds longer phrases as often as they stand there, also across breaks', async () => {
+    const wrong: string[] = [];
+    for (const phrase of phrases()) {
+      const { total } = await backend.query({ query: phrase, limit: 0 });
+      const expected = bruteForce(files, phrase);
+      if (total !== expected || total === 0) wrong.push(`${phrase}: ${total}, not ${expected}`);
+    }
+    assert.deepEqual(wrong, []);
+  });
+
+  it('gives source ranges that hold what was asked for, and misses none that the raw text has', async () => {
+    for (const phrase of phrases().slice(0, 60)) {
+      const { hits } = await backend.query({ query: phrase, limit: 1e6, order: 'document' });
+      for (const { file, start, end, keyword } of hits) {
+        const { source, volume } = files.find((candidate) => candidate.file.path === file)!.file;
+        const outside = volume.furniture.reduceRight(
+          (text, { start: from, end: to }) => {
+            if (from < start || to > end) return text;
+            return text.slice(0, from - start) + text.slice(to - start);
+          },
+          source.text.slice(start, end),
+        );
+        assert.equal(foldQuery(outside), phrase);
+        assert.equal(foldQuery(keyword), phrase);
+      }
+      const found = new Set(hits.map(({ file, start }) => `${start}:${file}`));
+      const raw = new RegExp(Array.from(phrase).join('\\s*'), 'g');
+      for (const { file } of files)
+        for (const match of file.source.text.matchAll(raw))
+          assert.ok(found.has(`${match.index}:${file.path}`));
+    }
+  });
+});

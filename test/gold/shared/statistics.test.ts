@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseText } from '../../src/core/anthology/parseText';
-import { findStatistics } from '../../src/core/statistics/findStatistics';
-import { statisticsOf } from '../../src/core/statistics/statisticsOf';
+import { parseText } from '../../../src/core/anthology/parseText';
+import { findStatistics } from '../../../src/core/statistics/findStatistics';
+import { statisticsOf } from '../../../src/core/statistics/statisticsOf';
+import { describeShared, sharedTexts } from '../../support/sharedTexts';
 
-const gold = join(__dirname, '../../../shared/gold');
+const gold = join(sharedTexts, 'gold');
 
 interface GoldCase {
   readonly text: string;
@@ -48,66 +49,62 @@ interface LinkedPlace {
   readonly text: string;
 }
 
-if (!existsSync(gold))
-  console.log('    (no annotated texts beside the repository: their tests are not registered)');
-else {
-  describe('statistics of the annotated texts', () => {
-    it('reads at least 58 of the grammar cases', () => {
-      const cases = json('statistics/grammar-cases.json') as GoldCase[];
-      const wrong = cases.filter(({ text, quantities }) => {
-        const found = findStatistics(text).map(quantityOf);
-        return JSON.stringify(found) !== JSON.stringify(quantities.map(quantityOf));
-      });
-      assert.ok(cases.length - wrong.length >= 58, wrong.map(({ text }) => text).join('\n'));
+describeShared('statistics of the annotated texts', () => {
+  it('reads at least 58 of the grammar cases', () => {
+    const cases = json('statistics/grammar-cases.json') as GoldCase[];
+    const wrong = cases.filter(({ text, quantities }) => {
+      const found = findStatistics(text).map(quantityOf);
+      return JSON.stringify(found) !== JSON.stringify(quantities.map(quantityOf));
     });
-
-    for (const { name, text: path, from } of annotated) {
-      it(`finds and describes those of ${name}`, async () => {
-        const text = readFileSync(join(gold, path), 'utf8');
-        const { score } = (await import(pathToFileURL(join(gold, 'score-statistics.mjs')).href)) as Scorer;
-        const neg = json(`statistics/${name}.negatives.json`);
-        const result = score(json(`statistics/${name}.json`), predictionsOf(text), text, { from, neg });
-        assert.ok(result.overlap.f1 >= 0.98, `overlap ${result.overlap.f1}`);
-        assert.ok(result.exact.f1 >= 0.95, `exact ${result.exact.f1}`);
-        assert.ok(result.endToEnd.f1 >= 0.97, `end to end ${result.endToEnd.f1}`);
-        assert.equal(result.negatives.hit, 0);
-        const { indicatorDice, time, scope, source } = result.extra;
-        assert.ok(indicatorDice >= 0.85, `indicator ${indicatorDice}`);
-        assert.ok(time >= 0.92 && scope >= 0.92, `time ${time}, scope ${scope}`);
-        assert.equal(source, 1);
-      });
-    }
-
-    for (const [name, [clean, complete]] of Object.entries(cardFloors)) {
-      it(`says nothing wrong on the cards of ${name}`, async () => {
-        const known = annotated.find((one) => one.name === name);
-        const text = readFileSync(join(gold, known?.text ?? `statistics/${name}.txt`), 'utf8');
-        const { cards } = (await import(pathToFileURL(join(gold, 'score-cards.mjs')).href)) as CardScorer;
-        const from = known?.from ?? 0;
-        const result = cards(json(`statistics/${name}.json`), predictionsOf(text), { from });
-        assert.ok(100 * result.clean >= clean * result.n, `clean ${result.clean} of ${result.n}`);
-        assert.ok(100 * result.complete >= complete * result.n, `complete ${result.complete} of ${result.n}`);
-      });
-    }
-
-    it('links what the annotator linked, and nothing he kept apart', () => {
-      const text = readFileSync(join(gold, annotated[0]?.text ?? ''), 'utf8');
-      const keys = new Map(statisticsOf(text, parseText(text)).map(({ start, key }) => [start, key]));
-      const links = json('statistics/seed.links.json') as {
-        readonly same: readonly { readonly members: readonly LinkedPlace[] }[];
-        readonly mustNotLink: readonly { readonly members: readonly LinkedPlace[] }[];
-      };
-      for (const { members } of links.mustNotLink) {
-        const [first, ...others] = members.map(({ start }) => keys.get(start));
-        assert.ok(!others.includes(first), members.map((member) => member.text).join(', '));
-      }
-      for (const { members } of links.same) {
-        const found = new Set(members.map(({ start }) => keys.get(start)));
-        assert.ok(found.size === 1 && !found.has(undefined), members.map((member) => member.text).join(', '));
-      }
-    });
+    assert.ok(cases.length - wrong.length >= 58, wrong.map(({ text }) => text).join('\n'));
   });
-}
+
+  for (const { name, text: path, from } of annotated) {
+    it(`finds and describes those of ${name}`, async () => {
+      const text = readFileSync(join(gold, path), 'utf8');
+      const { score } = (await import(pathToFileURL(join(gold, 'score-statistics.mjs')).href)) as Scorer;
+      const neg = json(`statistics/${name}.negatives.json`);
+      const result = score(json(`statistics/${name}.json`), predictionsOf(text), text, { from, neg });
+      assert.ok(result.overlap.f1 >= 0.98, `overlap ${result.overlap.f1}`);
+      assert.ok(result.exact.f1 >= 0.95, `exact ${result.exact.f1}`);
+      assert.ok(result.endToEnd.f1 >= 0.97, `end to end ${result.endToEnd.f1}`);
+      assert.equal(result.negatives.hit, 0);
+      const { indicatorDice, time, scope, source } = result.extra;
+      assert.ok(indicatorDice >= 0.85, `indicator ${indicatorDice}`);
+      assert.ok(time >= 0.92 && scope >= 0.92, `time ${time}, scope ${scope}`);
+      assert.equal(source, 1);
+    });
+  }
+
+  for (const [name, [clean, complete]] of Object.entries(cardFloors)) {
+    it(`says nothing wrong on the cards of ${name}`, async () => {
+      const known = annotated.find((one) => one.name === name);
+      const text = readFileSync(join(gold, known?.text ?? `statistics/${name}.txt`), 'utf8');
+      const { cards } = (await import(pathToFileURL(join(gold, 'score-cards.mjs')).href)) as CardScorer;
+      const from = known?.from ?? 0;
+      const result = cards(json(`statistics/${name}.json`), predictionsOf(text), { from });
+      assert.ok(100 * result.clean >= clean * result.n, `clean ${result.clean} of ${result.n}`);
+      assert.ok(100 * result.complete >= complete * result.n, `complete ${result.complete} of ${result.n}`);
+    });
+  }
+
+  it('links what the annotator linked, and nothing he kept apart', () => {
+    const text = readFileSync(join(gold, annotated[0]?.text ?? ''), 'utf8');
+    const keys = new Map(statisticsOf(text, parseText(text)).map(({ start, key }) => [start, key]));
+    const links = json('statistics/seed.links.json') as {
+      readonly same: readonly { readonly members: readonly LinkedPlace[] }[];
+      readonly mustNotLink: readonly { readonly members: readonly LinkedPlace[] }[];
+    };
+    for (const { members } of links.mustNotLink) {
+      const [first, ...others] = members.map(({ start }) => keys.get(start));
+      assert.ok(!others.includes(first), members.map((member) => member.text).join(', '));
+    }
+    for (const { members } of links.same) {
+      const found = new Set(members.map(({ start }) => keys.get(start)));
+      assert.ok(found.size === 1 && !found.has(undefined), members.map((member) => member.text).join(', '));
+    }
+  });
+});
 
 interface Scorer {
   readonly score: (

@@ -1,18 +1,17 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import glob from 'fast-glob';
-import { parseCommand } from '../../src/cli/parse';
-import { pageAt } from '../../src/core/anthology/lookup';
-import { parseText } from '../../src/core/anthology/parseText';
-import { lineRange, sourceText } from '../../src/core/text/sourceText';
-import { decode } from '../../src/corpus/decode';
-import { temporaryFolder } from '../support/temporaryFolder';
+import { parseCommand } from '../../../src/cli/parse';
+import { pageAt } from '../../../src/core/anthology/lookup';
+import { parseText } from '../../../src/core/anthology/parseText';
+import { lineRange, sourceText } from '../../../src/core/text/sourceText';
+import { decode } from '../../../src/corpus/decode';
+import { describeShared, sharedTexts } from '../../support/sharedTexts';
+import { temporaryFolder } from '../../support/temporaryFolder';
 
-/** Real texts with answers made by hand, kept beside the project where there are any. */
-const shared = join(__dirname, '../../../shared');
-const gold = join(shared, 'gold');
+const gold = join(sharedTexts, 'gold');
 
 /** Answers not reached yet, with what is reached: a floor to raise, never to lower. */
 const floors: Readonly<
@@ -35,46 +34,44 @@ interface Gold {
   readonly folder?: string;
 }
 
-if (existsSync(gold)) {
-  const texts = glob.sync('corpus/**/*.{txt,md}', { cwd: shared, absolute: true });
+describeShared('structure of the gold texts', () => {
+  const texts = glob.sync('corpus/**/*.{txt,md}', { cwd: sharedTexts, absolute: true });
   const pathOf = ({ file }: Gold) => texts.find((path) => basename(path) === basename(file)) ?? file;
 
-  describe('structure of the gold texts', () => {
-    for (const name of answers('outline', 'V6_Markdown')) {
-      it(`has the headings of ${name}`, async () => {
-        const score = await scoreOf('outline', name);
-        const { f1, parents = 0.99 } = floors[name] ?? { f1: 0.98 };
-        assert.ok(score['f1']! >= f1, `F1 ${score['f1']}`);
-        assert.ok(score['levelAccuracy']! >= parents, `parents ${score['levelAccuracy']}`);
+  for (const name of answers('outline', 'V6_Markdown')) {
+    it(`has the headings of ${name}`, async () => {
+      const score = await scoreOf('outline', name);
+      const { f1, parents = 0.99 } = floors[name] ?? { f1: 0.98 };
+      assert.ok(score['f1']! >= f1, `F1 ${score['f1']}`);
+      assert.ok(score['levelAccuracy']! >= parents, `parents ${score['levelAccuracy']}`);
+    });
+  }
+  for (const name of answers('contents')) {
+    it(`has the contents of ${name}`, async () => {
+      const score = await scoreOf('contents', name);
+      const { f1, bodies = score['bodyGold']! } = floors[name] ?? { f1: 0.99 };
+      assert.ok(score['f1']! >= f1, JSON.stringify(score));
+      if (score['pageAccuracy'] !== null) assert.ok(score['pageAccuracy']! >= 0.98, JSON.stringify(score));
+      assert.ok(score['bodyCorrect']! >= bodies, JSON.stringify(score));
+      assert.equal(score['falseAnchorsWhereGoldNull'], 0);
+    });
+  }
+  for (const name of answers('pages', 'V6_Markdown')) {
+    it(`has the printed pages of ${name}`, () => {
+      const breaks = JSON.parse(readFileSync(join(gold, 'pages', name), 'utf8')) as readonly (readonly [
+        number,
+        number,
+      ])[];
+      const { text } = decode(readFileSync(pathOf({ file: name.replace('.json', '.txt') })));
+      const source = sourceText(text);
+      const volume = parseText(text);
+      const right = breaks.filter(([line, page]) => {
+        const around = [line - 2, line].map((at) => pageAt(volume, lineRange(source, at).start)?.number);
+        return around.includes(page);
       });
-    }
-    for (const name of answers('contents')) {
-      it(`has the contents of ${name}`, async () => {
-        const score = await scoreOf('contents', name);
-        const { f1, bodies = score['bodyGold']! } = floors[name] ?? { f1: 0.99 };
-        assert.ok(score['f1']! >= f1, JSON.stringify(score));
-        if (score['pageAccuracy'] !== null) assert.ok(score['pageAccuracy']! >= 0.98, JSON.stringify(score));
-        assert.ok(score['bodyCorrect']! >= bodies, JSON.stringify(score));
-        assert.equal(score['falseAnchorsWhereGoldNull'], 0);
-      });
-    }
-    for (const name of answers('pages', 'V6_Markdown')) {
-      it(`has the printed pages of ${name}`, () => {
-        const breaks = JSON.parse(readFileSync(join(gold, 'pages', name), 'utf8')) as readonly (readonly [
-          number,
-          number,
-        ])[];
-        const { text } = decode(readFileSync(pathOf({ file: name.replace('.json', '.txt') })));
-        const source = sourceText(text);
-        const volume = parseText(text);
-        const right = breaks.filter(([line, page]) => {
-          const around = [line - 2, line].map((at) => pageAt(volume, lineRange(source, at).start)?.number);
-          return around.includes(page);
-        });
-        assert.ok(right.length >= 0.95 * breaks.length, `${right.length} of ${breaks.length}`);
-      });
-    }
-  });
+      assert.ok(right.length >= 0.95 * breaks.length, `${right.length} of ${breaks.length}`);
+    });
+  }
 
   async function scoreOf(kind: string, name: string): Promise<Readonly<Record<string, number | null>>> {
     const answer = join(gold, kind, name);
@@ -94,7 +91,7 @@ if (existsSync(gold)) {
     });
     return JSON.parse(line) as Record<string, number | null>;
   }
-} else console.log('No gold texts beside the project: structure is tested on its own texts only.');
+});
 
 function answers(kind: string, without?: string): readonly string[] {
   return readdirSync(join(gold, kind)).filter((name) => without === undefined || !name.startsWith(without));
