@@ -14,19 +14,19 @@ import type {
 import { baseStyles } from '../shared/styles';
 import { fill } from '../shared/words';
 import { chip, chipStyles } from '../shared/chips';
-import './concordanceTable';
-import type { ConcordanceTable } from './concordanceTable';
-import { contributorChoices, volumeChoices, yearChoices } from './facets';
-import './filterPane';
-import { sortLines } from './lineOrder';
-import { emptyNote, problemNotes, relatedHead } from './notes';
-import { relatedWordsBar, withWord } from './relatedWords';
-import './operatorHelp';
-import './optionBar';
-import './queryBox';
-import type { QueryBox, QueryToggle } from './queryBox';
-import './resultList';
-import type { ResultList } from './resultList';
+import './results/concordanceTable';
+import type { ConcordanceTable } from './results/concordanceTable';
+import { contributorChoices, volumeChoices, yearChoices } from './query/facets';
+import './query/filterPane';
+import { sortLines } from './results/lineOrder';
+import { emptyNote, problemNotes, relatedHead } from './results/notes';
+import { relatedWordsBar, withWord } from './query/relatedWords';
+import './query/operatorHelp';
+import './query/optionBar';
+import './query/queryBox';
+import type { QueryBox, QueryToggle } from './query/queryBox';
+import './results/resultList';
+import type { ResultList } from './results/resultList';
 import {
   listedHits,
   passageRows,
@@ -35,11 +35,11 @@ import {
   type MoreRow,
   type ReportRow,
   type ResultRow,
-} from './resultRows';
+} from './results/resultRows';
 import { appStyles } from './searchAppStyles';
 import { SearchSession } from './searchSession';
 import { initialState, isFiltered, toggled } from './searchState';
-import { summaryBar } from './summaryBar';
+import { summaryBar } from './results/summaryBar';
 
 /** What the webview keeps while it is hidden or reloaded. */
 export interface SavedSearch {

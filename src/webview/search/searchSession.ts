@@ -3,7 +3,7 @@ import type { Hit, SearchAnswer } from '../../core/search/results/hit';
 import { isCancelled, type Channel } from '../../protocol/channel';
 import type { OpenMode } from '../../protocol/openMode';
 import type { HitPlace, SearchHostApi, SearchState } from '../../protocol/searchView';
-import { reportName, type GroupRow, type ListState, type ReportRow } from './resultRows';
+import { reportName, type GroupRow, type ListState, type ReportRow } from './results/resultRows';
 import { reportHits, requestOf, toggled } from './searchState';
 
 const emptyList: ListState = { fetched: new Map(), flipped: new Set() };

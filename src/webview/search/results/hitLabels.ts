@@ -1,6 +1,6 @@
-import type { Hit } from '../../core/search/results/hit';
-import type { SearchStrings } from '../../protocol/searchView';
-import { fill } from '../shared/words';
+import type { Hit } from '../../../core/search/results/hit';
+import type { SearchStrings } from '../../../protocol/searchView';
+import { fill } from '../../shared/words';
 
 /** The printed page of a hit in words; empty where it is unknown. */
 export function pageLabel({ page }: Pick<Hit, 'page'>, strings: SearchStrings): string {

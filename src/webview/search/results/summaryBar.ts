@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { SearchAnswer } from '../../core/search/results/hit';
-import type { SearchState, SearchStrings } from '../../protocol/searchView';
-import { counted, fill } from '../shared/words';
+import type { SearchAnswer } from '../../../core/search/results/hit';
+import type { SearchState, SearchStrings } from '../../../protocol/searchView';
+import { counted, fill } from '../../shared/words';
 
 export interface Summary {
   readonly strings: SearchStrings;

@@ -3,8 +3,8 @@ import '@vscode-elements/elements/dist/vscode-toolbar-button/index.js';
 import type { VscodeTextfield } from '@vscode-elements/elements/dist/vscode-textfield/index.js';
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { SearchStrings } from '../../protocol/searchView';
-import { baseStyles } from '../shared/styles';
+import type { SearchStrings } from '../../../protocol/searchView';
+import { baseStyles } from '../../shared/styles';
 import { walkHistory, type HistoryWalk } from './queryHistory';
 
 /** The switches beside the box. */

@@ -1,5 +1,5 @@
-import type { Hit } from '../../core/search/results/hit';
-import type { LineOrder } from '../../protocol/searchView';
+import type { Hit } from '../../../core/search/results/hit';
+import type { LineOrder } from '../../../protocol/searchView';
 
 /**
  * Sorts concordance lines. The left context is compared from the keyword outwards, character by character, as a

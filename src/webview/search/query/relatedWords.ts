@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { SearchStrings } from '../../protocol/searchView';
+import type { SearchStrings } from '../../../protocol/searchView';
 
 /** Words that stand in the passages found; a click searches for one as well. */
 export function relatedWordsBar(

@@ -3,14 +3,14 @@ import type { LitVirtualizer } from '@lit-labs/virtualizer';
 import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
-import type { Hit } from '../../core/search/results/hit';
-import type { OpenMode } from '../../protocol/openMode';
-import type { HitPlace, LineOrder, SearchStrings } from '../../protocol/searchView';
-import { keepTextUnselected } from '../shared/keepTextUnselected';
-import { isRendered, movedIndex, type RenderedRows } from '../shared/listKeys';
-import { baseStyles, rowStyles } from '../shared/styles';
+import type { Hit } from '../../../core/search/results/hit';
+import type { OpenMode } from '../../../protocol/openMode';
+import type { HitPlace, LineOrder, SearchStrings } from '../../../protocol/searchView';
+import { keepTextUnselected } from '../../shared/keepTextUnselected';
+import { isRendered, movedIndex, type RenderedRows } from '../../shared/listKeys';
+import { baseStyles, rowStyles } from '../../shared/styles';
 import { pageLabel, remarks, sourceLabel } from './hitLabels';
-import { openModeOf } from '../shared/openMode';
+import { openModeOf } from '../../shared/openMode';
 
 type SortedColumn = Exclude<LineOrder, 'asFound'>;
 

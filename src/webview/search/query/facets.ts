@@ -1,5 +1,5 @@
-import type { SearchAnswer } from '../../core/search/results/hit';
-import type { NamedVolume } from '../../protocol/searchView';
+import type { SearchAnswer } from '../../../core/search/results/hit';
+import type { NamedVolume } from '../../../protocol/searchView';
 
 /** A value that results can be narrowed to. */
 export interface Choice<T> {

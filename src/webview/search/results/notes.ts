@@ -1,9 +1,9 @@
 import '@vscode-elements/elements/dist/vscode-icon/index.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { SearchAnswer, SearchProblem } from '../../core/search/results/hit';
-import type { SearchCorpus, SearchStrings } from '../../protocol/searchView';
-import { counted, fill } from '../shared/words';
-import { chip } from '../shared/chips';
+import type { SearchAnswer, SearchProblem } from '../../../core/search/results/hit';
+import type { SearchCorpus, SearchStrings } from '../../../protocol/searchView';
+import { counted, fill } from '../../shared/words';
+import { chip } from '../../shared/chips';
 
 export interface EmptyState {
   readonly strings: SearchStrings;

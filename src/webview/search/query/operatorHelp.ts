@@ -1,7 +1,7 @@
 import { LitElement, css, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { SearchStrings } from '../../protocol/searchView';
-import { baseStyles } from '../shared/styles';
+import type { SearchStrings } from '../../../protocol/searchView';
+import { baseStyles } from '../../shared/styles';
 
 /** The card of operators; a click on an example puts it into the box. */
 @customElement('wx-operator-help')

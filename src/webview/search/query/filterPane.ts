@@ -1,8 +1,8 @@
 import '@vscode-elements/elements/dist/vscode-checkbox/index.js';
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { SearchStrings } from '../../protocol/searchView';
-import { baseStyles } from '../shared/styles';
+import type { SearchStrings } from '../../../protocol/searchView';
+import { baseStyles } from '../../shared/styles';
 import type { Choice } from './facets';
 
 export interface FilterGroups {

@@ -1,12 +1,12 @@
-import { groupBy } from '../../core/common/groupBy';
+import { groupBy } from '../../../core/common/groupBy';
 import type {
   Hit,
   ReportTotal,
   SearchAnswer,
   SectionTotal,
   VolumeTotal,
-} from '../../core/search/results/hit';
-import type { ReportName } from '../../core/search/query/request';
+} from '../../../core/search/results/hit';
+import type { ReportName } from '../../../core/search/query/request';
 
 /** A row of the result list. `key` tells it from all others and stays when the list is built anew. */
 export type ResultRow = GroupRow | PassageRow | MoreRow;

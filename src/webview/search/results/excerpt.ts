@@ -1,4 +1,4 @@
-import type { Passage } from '../../core/search/results/hit';
+import type { Passage } from '../../../core/search/results/hit';
 
 /** A stretch of an excerpt; `match` is the index of the passage's match it shows, undefined between matches. */
 export interface Segment {

@@ -4,9 +4,9 @@ import '@vscode-elements/elements/dist/vscode-toolbar-button/index.js';
 import { VscodeSingleSelect } from '@vscode-elements/elements/dist/vscode-single-select/index.js';
 import { LitElement, css, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { SearchOrder, SearchUnit } from '../../core/search/query/request';
-import type { SearchStrings } from '../../protocol/searchView';
-import { baseStyles } from '../shared/styles';
+import type { SearchOrder, SearchUnit } from '../../../core/search/query/request';
+import type { SearchStrings } from '../../../protocol/searchView';
+import { baseStyles } from '../../shared/styles';
 
 /** Within what the words must stand together, in what order hits come, and the filters' switch. */
 @customElement('wx-option-bar')

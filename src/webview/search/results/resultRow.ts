@@ -1,9 +1,9 @@
 import '@vscode-elements/elements/dist/vscode-icon/index.js';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
-import type { Hit, ReportTotal } from '../../core/search/results/hit';
-import type { HitPlace, SearchStrings } from '../../protocol/searchView';
-import { counted, fill } from '../shared/words';
+import type { Hit, ReportTotal } from '../../../core/search/results/hit';
+import type { HitPlace, SearchStrings } from '../../../protocol/searchView';
+import { counted, fill } from '../../shared/words';
 import { distributionBar } from './distributionBar';
 import { excerpt } from './excerpt';
 import { pageLabel, remarks, sourceLabel } from './hitLabels';
