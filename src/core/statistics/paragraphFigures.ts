@@ -1,4 +1,5 @@
-import { isWellFormed } from './naming/wellFormed';
+import { wordsOf } from './naming/clause';
+import { Labels, type Label } from './naming/label';
 import { aspectsIn } from './circumstances/aspects';
 import { nameSentence, type Named } from './naming/nameFigures';
 import { timesOf } from './circumstances/figureTime';
@@ -37,23 +38,33 @@ export function figuresOf(text: string, { section, document }: Circumstances): r
     sources: findSources(text),
   };
   const figures: Figure[] = [];
+  const labels = new Labels(section?.subject ?? '');
   let index = 0;
+  let topic = '';
   for (const sentence of sentencesOf(text)) {
     const first = index;
     while ((quantities[index]?.start ?? Infinity) < sentence.end) index++;
     if (index === first) continue;
-    const situation = { text, mentions, sentence, section, document, aim: aimOf(text, sentence) };
+    const situation = { text, mentions, sentence, section, document, aim: aimOf(text, sentence), topic };
     const named = nameSentence(text, sentence.start, sentence.end, quantities.slice(first, index), mentions);
+    topic = named.at(-1)?.naming.noun ?? '';
     const times = timesOf(situation, named);
-    for (const [at, one] of named.entries()) figures.push(figureOf(situation, one, times[at]));
+    for (const [at, one] of named.entries()) {
+      const label = labels.labelOf(one, standsAlone(situation, one));
+      figures.push(figureOf(situation, one, label, times[at]));
+    }
   }
   return figures;
 }
 
-function figureOf(situation: Situation, named: Named, time: DescribedTime | undefined): Figure {
+/** Nothing but a time stands between the figure and the one before, or the beginning of its sentence. */
+function standsAlone({ text, mentions }: Situation, { floor, quantity }: Named): boolean {
+  const from = Math.max(floor, quantity.start - longestLead);
+  return /^[，、；\s]*(?:平均)?(?:每年)?[为有仅又计达]?$/.test(wordsOf(text, from, quantity.start, mentions));
+}
+
+function figureOf(situation: Situation, named: Named, label: Label, time: DescribedTime | undefined): Figure {
   const { quantity, naming, unit, kind } = named;
-  const sure = isWellFormed(naming.name);
-  const indicator = sure ? naming.name : '';
   const figure: Omit<Figure, 'key'> = {
     start: quantity.start,
     end: quantity.end,
@@ -61,8 +72,7 @@ function figureOf(situation: Situation, named: Named, time: DescribedTime | unde
     unit,
     approx: quantity.approx,
     kind,
-    indicator,
-    named: { from: 'explicit', sure },
+    ...label,
     base: naming.base,
     change: naming.change,
     modality: modalityOf(situation, named, time),

@@ -1,6 +1,7 @@
 import type { Paragraph } from '../../text/paragraph';
 import { firstIndex, type TextRange } from '../../text/range';
 import { simplified } from '../words/runningText';
+import { placeEnd } from './gazetteer';
 import { documentPlace } from './scope';
 
 /** What is known of a text beside its words; everything may be left out, and is then read from the text itself. */
@@ -36,6 +37,20 @@ export function lastBegun<S extends { readonly start: number }>(
   return stretches[firstIndex(stretches.length, (index) => (stretches[index]?.start ?? 0) > offset) - 1];
 }
 
+/** A county, city or province named four times in the opening, and twice as often as any other. */
+function placeMostNamed(opening: string): string | undefined {
+  const counts = new Map<string, number>();
+  for (let at = 0; at < opening.length; at++) {
+    const end = placeEnd(opening, at);
+    if (end === undefined) continue;
+    const name = opening.slice(at, end);
+    if (/[省市县区旗]$/.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+    at = end - 1;
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first !== undefined && first[1] >= 4 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : undefined;
+}
+
 /** 2014年，全市…: the year that the first words of the first three lines set for all that follows. */
 function leadYear(opening: string): string | undefined {
   const lines = opening.split('\n', 12).filter((line) => line.trim() !== '');
@@ -61,7 +76,7 @@ export function documentFrom(start: number, opening: string): DocumentContext {
   return {
     start,
     year: year === undefined ? undefined : Number(year),
-    place: documentPlace(folded),
+    place: documentPlace(folded) ?? placeMostNamed(folded),
     annual,
     covers: covers === undefined ? undefined : Number(covers),
   };

@@ -294,7 +294,7 @@ export function standingTime(
   document: DocumentContext | undefined,
   isYearly = false,
 ): Described | undefined {
-  const times = section?.times ?? [];
+  const times = (section?.times ?? []).filter((time) => !beforeThen.test(time));
   const period = isYearly ? times.find((time) => periodWord.test(time)) : undefined;
   const named = period ?? times[0];
   if (named !== undefined) return { text: named, from: 'document', sure: true };

@@ -21,20 +21,26 @@ export interface Situation extends Circumstances {
   readonly sentence: TextRange;
   /** Where the words end that make all that follows them in the sentence an aim; Infinity where there are none. */
   readonly aim: number;
+  /** What the last figure of the sentence before was of; empty where there is none. */
+  readonly topic: string;
 }
 
 /** Of what place or body a figure speaks; undefined where neither text nor document says. */
 export function placeOf(situation: Situation, figure: Named): DescribedScope | undefined {
   const { mentions, sentence, text } = situation;
-  const { clause, quantity } = figure;
-  const said = lastWithin(mentions.scopes, sentence.start, quantity.start);
-  if (namesUnit(text.slice(Math.max(clause, said?.end ?? 0), quantity.start))) return undefined;
+  const { start } = figure.quantity;
+  const said = lastWithin(mentions.scopes, sentence.start, start);
+  if (namesUnit(text.slice(Math.max(said?.end ?? sentence.start, start - longestSubject), start)))
+    return undefined;
   const found = scopeBefore(situation, figure);
   const known = situation.document?.place;
   if (found === undefined)
     return known === undefined ? undefined : { text: known, from: 'document', sure: true, place: known };
   return { ...found, place: pointer.test(found.text) ? namedPlace(situation, found.text) : found.text };
 }
+
+/** How far before a figure its subject may stand. */
+const longestSubject = 60;
 
 const pointer = /^(?:[全我本该]|辖区|境内|市境)/;
 
@@ -57,7 +63,10 @@ function namedPlace({ mentions, sentence, document }: Situation, word: string): 
   return own === undefined || own === kind || (kind === '区' && known.endsWith('自治区')) ? known : undefined;
 }
 
-function scopeBefore(situation: Situation, { quantity, clause }: Named): Described | undefined {
+function scopeBefore(
+  situation: Situation,
+  { quantity, clause, naming: { noun } }: Named,
+): Described | undefined {
   const { mentions, sentence, document } = situation;
   const known = document?.place;
   const isNational = known === undefined || known === '全国';
@@ -70,10 +79,10 @@ function scopeBefore(situation: Situation, { quantity, clause }: Named): Describ
   );
   if (nearest !== undefined)
     return { text: nearest.text, from: nearest.start >= clause ? 'explicit' : 'carried', sure: true };
-  const before = lastWithin(mentions.scopes, 0, sentence.start, ({ kind, text, opens }) =>
+  const before = lastWithin(mentions.scopes, 0, sentence.start, ({ kind, text, start, opens }) =>
     kind === 'relative'
-      ? opens && !text.startsWith('在') && holdsFor(known, text)
-      : known === undefined && opens,
+      ? opens && !/^[在该]|世界/.test(text) && holdsFor(known, text)
+      : known === undefined && opens && (start <= 1 || situation.topic === noun),
   );
   return before === undefined ? undefined : { text: before.text, from: 'carried', sure: false };
 }
@@ -154,7 +163,9 @@ export function modalityOf(
     )
   )
     return 'forecast';
+  if (/拟(?=[安新增减定建投])/.test(words)) return 'plan';
   if (quantity.start >= aim) return 'target';
+  if (document?.annual === true && section?.reviews !== true && time?.text === '今年') return 'target';
   const year = document?.year;
   const years = time?.from === 'document' ? undefined : time?.years;
   if (year !== undefined && years !== undefined) {

@@ -117,7 +117,7 @@ function isSameSpan(span: TimeMention, length: TimeMention): boolean {
 
 function timeMention(text: string, start: number, end: number): TimeMention {
   const before = text.slice(Math.max(0, start - 12), start);
-  const after = text.slice(end, end + 14);
+  const after = text.slice(end, end + 30);
   return {
     start,
     end,
@@ -153,7 +153,7 @@ function roleOf(before: string, after: string, time: string): TimeRole {
     )
   )
     return 'base';
-  if (/[由从自]$/.test(before) && /^(?:底|末)?的/.test(after)) return 'from';
+  if (/[由从自]$/.test(before) && /^(?:底|末)?(?:第[^，。]{2,14})?的/.test(after)) return 'from';
   return 'when';
 }
 

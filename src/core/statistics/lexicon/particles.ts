@@ -12,11 +12,12 @@ export const particles = {
     '是 为 达 成为 达到 占 属 位于 隶属 属于 保持 突破 超过 接近 不足 高于 低于 等于 相当于 约占 只占 仅占 共计 总计',
   /** Says how, how much, how often, or that it is not so. */
   adverb:
-    '不 没 也 都 仍 还 就 已 才 只 又 再 却 曾 均 便 更 很 较为 尚 虽 但 而 且 若 如 仅 约 近 最终 先后 一律 一共 总共 可能 可望 预计 预期 力争 确保 相比 相较 比',
+    '甚 计 不 没 也 都 仍 还 就 已 才 只 又 再 却 曾 均 便 更 很 较为 尚 虽 但 而 且 若 如 仅 约 近 最终 先后 一律 一共 总共 可能 可望 预计 预期 力争 确保 相比 相较 比',
   /** Points at something named before. */
   pronoun: '他 她 它 我 你 这 那 此 其 该 某 谁 咱',
   /** Behind a verb. */
   aspect: '了 着 过 起来 下来 出来',
   /** Does something, in one character: alone between nouns it makes a sentence of them. */
-  action: '设 扣 借 花 买 卖 拿 打 写 讲 说 看 叫 请 缴 欠 罚 搬 吃 穿 做 毙 晋',
+  action:
+    '办起 建起 盖起 修起 挖出 查出 写出 选出 打出 设 扣 借 花 买 卖 拿 打 写 讲 说 看 叫 请 缴 欠 罚 搬 吃 穿 做 毙 晋',
 } as const;

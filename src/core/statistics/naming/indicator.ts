@@ -10,6 +10,7 @@ import {
 } from './indicatorWords';
 import { nameWithSuffix } from './indicatorSuffix';
 import { namesOfList } from './nameList';
+import { tokensOf } from '../words/tokens';
 import { naming, type Build, type Change, type Naming, type Surroundings } from './naming';
 import { nounPhrase, ownPhrase, placeless, subjectOf } from './nounPhrase';
 import { predicateOf, type Predicate } from './predicate';
@@ -42,6 +43,8 @@ const reached =
 
 function nameAlone(given: Surroundings): Naming {
   const previous = given.before.at(-1);
+  if (given.converted && previous !== undefined)
+    return { ...previous, unit: given.unit, takenRight: '', pending: [] };
   if (previous === undefined && pointer.test(given.left))
     return naming({ name: '', noun: '', unit: given.unit });
   if (previous?.unit === given.unit && previous.name !== '' && reached.test(given.left))
@@ -343,6 +346,12 @@ function tradeNoun({ verb, word }: Predicate, kind: StatisticKind): string {
   return verb === 'did' && /^(?:出口|进口)$/.test(word) && kind === 'money' ? `${word}额` : '';
 }
 
+/** Whether words end in what is measured of something, with something before it. */
+function isMeasure(words: string): boolean {
+  const tokens = tokensOf(words);
+  return tokens.length > 1 && tokens.at(-1)?.is === 'measure';
+}
+
 /** The name is carried over: from the figure before, or from a clause in between that has none. */
 function carriedNaming(
   { before, earlier, unit, listed, kind, left }: Surroundings,
@@ -364,6 +373,9 @@ function carriedNaming(
   if (previous === undefined && left === '' && /^[户人]$/.test(unit)) return build('', '');
   if (previous === undefined || previous.noun === '')
     return build(between || tradeNoun(found, kind), between === '' ? '' : action);
+  // 农民的收入，也增加了30%: the clause in between names its own measure.
+  const renamed = !listed && changes && isMeasure(between) && !previous.noun.endsWith(between);
+  if (renamed) return build(between, '');
   const goesOn =
     listed ||
     between === '' ||

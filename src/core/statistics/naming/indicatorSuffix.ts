@@ -66,7 +66,7 @@ function levelSuffix(noun: string, unit: string, kind: StatisticKind): string {
     case 'area':
       return /面积|规模|用地|耕地$|播种|总量$/.test(noun) ? '' : '面积';
     case 'length':
-      return /里程|总?长度?$|距离|[深高宽厚长径距]$|海拔|水位|高度|深度/.test(noun)
+      return /里程|总?长度?$|距离|[深高宽厚长径距量]$|海拔|水位|高度|深度/.test(noun)
         ? ''
         : unit === '公里' && !/(?:管道|管网|管线|渠道?|堤防?|线路|光缆)$/.test(noun)
           ? '里程'

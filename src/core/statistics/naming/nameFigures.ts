@@ -55,7 +55,13 @@ export function nameSentence(
       left,
       right,
       earlier,
+      next: quantity.kind === 'money' ? nextClause(text, quantity.end + right.length, end) : '',
       listed,
+      converted:
+        before?.kind === quantity.kind &&
+        before.unit !== quantity.unit &&
+        quantity.kind !== 'count' &&
+        /^[(（](?:约?合|折合|即)?$/.test(text.slice(before.end, quantity.start)),
       apart: before !== undefined && /[；;]/.test(text.slice(before.end, quantity.start)),
       run: runs[index] ?? 1,
       before: namings.slice(-6),
@@ -116,16 +122,27 @@ function isListMark(between: string): boolean {
   return between.length <= 2 && /^[、，,和及与]{0,2}$/.test(between);
 }
 
+/** No list of names is longer: what goes on for ever is no 分别. */
+const longestList = 24;
+
 /** For each figure, how many figures its list still has, itself included. */
 function listRuns(text: string, quantities: readonly Quantity[]): number[] {
   const runs: number[] = Array.from({ length: quantities.length }, () => 1);
   for (let index = quantities.length - 2; index >= 0; index--) {
     const [here, next] = [quantities[index], quantities[index + 1]];
     if (here !== undefined && next !== undefined && isListMark(text.slice(here.end, next.start))) {
-      runs[index] = (runs[index + 1] ?? 1) + 1;
+      runs[index] = Math.min(longestList, (runs[index + 1] ?? 1) + 1);
     }
   }
   return runs;
+}
+
+/** ，建成…: what is said behind the comma at `at`, without the figures in it; empty where there is none. */
+function nextClause(text: string, at: number, end: number): string {
+  if (!'，,'.includes(text.charAt(at) || '\n')) return '';
+  const clause = text.slice(at + 1, Math.min(end, at + 49));
+  const stop = clause.search(/[，。；,;]/);
+  return stop < 0 ? '' : clause.slice(0, stop);
 }
 
 /** 与上年相比, 按可比价格计算, 扣除价格因素: said of the figure, and names nothing. */
@@ -134,7 +151,9 @@ const aside = /^(?:(?:与|同|和|比|较|在|按|扣除)?.{0,2}(?:相比|比较
 /** The nearest clause without figure that says more than a time or a place. */
 function earlierClause(text: string, from: number, to: number, mentions: Mentions): string {
   if (to - from < 2) return '';
-  const clauses = wordsOf(text, from, to, mentions).split(/[，,：:；;。]/);
+  const clauses = wordsOf(text, from, to, mentions)
+    .replace(/^.*[；;。]/, '')
+    .split(/[，,：:]/);
   for (const clause of clauses.reverse()) {
     const plain = clause.replaceAll(baseMark, '').replace(/^[、和与]+/, '');
     if (plain.length > 2 && !aside.test(plain)) return plain;

@@ -39,8 +39,12 @@ export interface Surroundings {
   readonly right: string;
   /** Clauses without figure between the figure before and this clause. */
   readonly earlier: string;
+  /** The clause behind the comma that ends `right`; only for sums of money. */
+  readonly next: string;
   /** Nothing but a mark of enumeration stands between the figure before and this one. */
   readonly listed: boolean;
+  /** It stands in brackets behind the figure before, and is of the same kind: the same in other units. */
+  readonly converted: boolean;
   /** A semicolon stands between the figure before and this one. */
   readonly apart: boolean;
   /** How many figures follow in the same list, this one included. */

@@ -35,8 +35,8 @@ export function ownPhrase(words: string): string {
 }
 
 const origin =
-  /(?:在(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|底|初)?|[由从](?:(?:过去|原来|以前|当初|原先)的?|(?:平均)?每[一-龥]{1,3}|[\d.一二两三四五六七八九十百千万亿]{1,8}))$/;
-const longestOrigin = 9;
+  /(?:在(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|底|初)?|[由从](?:(?:过去|原来|以前|当初|原先)的?|(?:平均)?每[一-龥]{1,3}|[\d.一二两三四五六七八九十百千万亿]{1,8}|[^由从，、]{0,14}的))$/;
+const longestOrigin = 17;
 
 /** Without 由过去, 由一千二, 在八月 at the end: where a figure comes from is no part of its name. */
 function withoutOrigin(words: string): string {

@@ -104,9 +104,21 @@ export function headlessNaming(
   return build(`${own}的${head}`, '');
 }
 
+/** 道路改造工程 of 实施道路改造工程: what a sum of money was spent on; empty where the clause does not say it. */
+function purposeOf(clause: string): string {
+  const object =
+    /^(?:先后|共|全部|主要)?(?:实施|建设|修建|建成|完成|新建|改造|用于|开展|治理|整治|兴建|改建|扩建|打造|推进)了?(?!了)(.{2,30})$/.exec(
+      clause,
+    )?.[1] ?? '';
+  const bare = object
+    .replace(/^.*\d+(?:\.\d+)?万?[个条座处项所公里家户栋亩米]{1,2}/, '')
+    .replace(/[、和及]$|等$/, '');
+  return bare.length >= 2 && bare.length <= 24 && !/\d/.test(bare) ? bare : '';
+}
+
 /** 投入16亿元用于道路建设, 累计完成投资5亿元: money spent, named by its purpose or by the clause before. */
 export function spentNaming(
-  { right, left, kind, earlier, before }: Surroundings,
+  { right, left, kind, earlier, before, next }: Surroundings,
   found: Predicate,
   own: string,
   build: Build,
@@ -115,7 +127,11 @@ export function spentNaming(
     kind === 'money'
       ? /(投资|投入|安排|筹集|拨款|下达|拿出)(?:资金)?(?:了|近|约)?$/.exec(left)?.[1]
       : undefined;
+  const paid = kind === 'money' ? purposeOf(next) : '';
+  const sum = /^(?:争取|筹集|投入|拨付|安排|落实|整合)?((?:项目|专项|补助|扶持)?资金|经费)$/.exec(own)?.[1];
+  if (paid !== '' && sum !== undefined) return build(`${paid}${sum}`, '');
   if (verb === undefined || (own !== '' && own !== verb)) return undefined;
+  if (paid !== '') return build(`${paid}${verb}`, '');
   const built =
     /^(?:建起|建成|兴建|修建|新建|改建|办起|购置|修起|盖起)了?(?:一[座所条个家栋])?([一-龥]{2,12})$/.exec(
       right,

@@ -1,3 +1,4 @@
+import { bareMeasures } from '../lexicon/measureNouns';
 import { tokensOf, type Token } from '../words/tokens';
 
 /**
@@ -5,7 +6,7 @@ import { tokensOf, type Token } from '../words/tokens';
  * (由…到, 向…, 不…), no sign that a bracket or a table left, no verb of being.
  */
 export function isWellFormed(name: string): boolean {
-  if (!isPrintable(name)) return false;
+  if (!isPrintable(name) || bare.has(name)) return false;
   return isPhrase(name) || isPhrase(name.replace(measureAtEnd, ''));
 }
 
@@ -17,9 +18,11 @@ function isPhrase(name: string): boolean {
   if (ratio !== null) return isNounPhrase(ratio[1] ?? '') && isNounPhrase(ratio[2] ?? '');
   const done = /^(.+)(?:完成|覆盖|惠及|服务)(.+)的比重$/.exec(name);
   if (done !== null) return isNounPhrase(done[1] ?? '') && isNounPhrase(done[2] ?? '');
-  const bare = name.replace(measureAtEnd, '');
-  return bare === '' ? isMeasure(name) : isNounPhrase(bare);
+  const noun = name.replace(measureAtEnd, '');
+  return noun === '' ? isMeasure(name) : isNounPhrase(noun);
 }
+
+const bare = new Set(bareMeasures.split(/\s+/));
 
 /** What is put behind a noun to say which measure of it is meant. */
 const measureAtEnd =
@@ -48,10 +51,20 @@ function isNounPhrase(words: string): boolean {
   const [first] = tokens;
   const last = tokens.at(-1);
   if (first === undefined || last === undefined) return false;
-  if (tokens.some(({ word }) => word === '之间' || word === '左右')) return false;
+  if (tokens.some(({ word }) => word === '之间' || word === '左右') || /^.?者$/.test(words)) return false;
   if (first.is === 'link' || last.is === 'link' || last.is === 'action' || first.word === '者') return false;
-  return tokens.every((token, index) => belongs(token, tokens[index - 1], tokens[index + 1]));
+  return tokens.every(
+    (token, index) =>
+      belongs(token, tokens[index - 1], tokens[index + 1]) && !isGlued(token, tokens[index - 1]),
+  );
 }
+
+/** 总投资建筑面积 is two measures of something, and the name of none. */
+function isGlued(token: Token, before: Token | undefined): boolean {
+  return before?.is === 'measure' && whole.test(token.word) && whole.test(before.word);
+}
+
+const whole = /^(?:总?投资|总?产值|增加值|利润|利税|.{0,2}面积|总?产量|总产|收入|支出|工资|总?人口)$/;
 
 /** Whether a word may stand in a name, between its neighbours. */
 function belongs({ word, is }: Token, before: Token | undefined, after: Token | undefined): boolean {

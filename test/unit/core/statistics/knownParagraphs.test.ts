@@ -4,7 +4,7 @@ import { figuresOf } from '../../../../src/core/statistics/paragraphFigures';
 
 const words = '全市共有渔船205艘，比去年增长4%。';
 const circumstances = (year: number, time: string) => ({
-  section: { start: 0, times: [time], plans: false, reviews: false },
+  section: { start: 0, times: [time], plans: false, reviews: false, subject: '' },
   document: { start: 0, year, place: '河湾市', annual: false, covers: undefined },
 });
 

@@ -1,0 +1,14 @@
+import { isPeopleUnit } from '../quantity/units';
+
+const share = /(?:率|比重|占比|比例|份额|增速|涨幅)$/;
+const shareUnit = /^$|[%‰]|百分点|千分点|\/|^成$|倍|度$/;
+
+/** Whether what a name ends in can be said in `unit`: no rate is so many people, no area so many households. */
+export function unitFits(name: string, unit: string): boolean {
+  if (/率(?:占比|比重)$/.test(name)) return false;
+  if (share.test(name)) return shareUnit.test(unit) || /汇率|利率|费率$/.test(name);
+  if (/人数$/.test(name)) return isPeopleUnit(unit) || unit.startsWith('人') || unit === '';
+  if (/户数$/.test(name)) return unit.startsWith('户') || unit.startsWith('家') || unit === '';
+  if (/面积$/.test(name)) return !isPeopleUnit(unit) && !/[元吨户家个%‰]$/.test(unit);
+  return !/(?:产值|增加值|利润|税收)$/.test(name) || !isPeopleUnit(unit);
+}
