@@ -32,7 +32,7 @@ export const eraNames = Object.keys(eras).join('|');
 
 const yearOfEra = new RegExp(`(${eraNames})(.{1,4}?)年(?:[^\\d一二三四五六七八九十]{1,2}(.{1,4}?)年)?`);
 
-/** The years that 民国十九年 or 光绪2—5年 stand for; undefined for any other time. */
+/** The years that 民国十九年 or 光绪2年—5年 stand for; undefined for any other time. */
 export function eraYear(time: string): readonly [number, number] | undefined {
   const match = yearOfEra.exec(time);
   if (match === null) return undefined;

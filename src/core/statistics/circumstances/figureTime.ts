@@ -71,7 +71,7 @@ function sharedOut(
 
 /** A time that says which part of a year, and leaves the year to what was said before. */
 const partOfYear =
-  /^(?:年[底末初]|[春夏秋冬]季|全年|[上下]半年|[第前]?[一二三四]季度|前三季度|当年|同年|是年|该年|翌年|次年|\d{1,2}[-—–－~～至到]\d{1,2}月|截?[至止]?\d{1,2}月)/;
+  /^(?:年[底末初]|[春夏秋冬]季|全年|[上下]半年|[第前]?[一二三四]季度|前三季度|当年|同年|是年|该年|翌年|次年|\d{1,2}[-—–－~～至到]\d{1,2}月|截?[至止]?(?:\d{1,2}|十?[一二三四五六七八九]|十)月)/;
 
 function yearAround(situation: Situation, figure: Named): readonly [number, number] | undefined {
   const { mentions, section, document } = situation;
@@ -241,7 +241,7 @@ function intervalOf(situation: Situation, figures: readonly Named[], index: numb
     times,
     situation.sentence.start,
     quantity.start,
-    ({ role, text }) => role === 'base' && /^\d{4}年[底末初]?$/.test(text),
+    ({ role, text }) => role === 'base' && /^[\d〇零一二三四五六七八九]{4}年[底末初]?$/.test(text),
   );
   const now = lastWithin(times, situation.sentence.start, quantity.start, isWhen);
   return base === undefined || now === undefined

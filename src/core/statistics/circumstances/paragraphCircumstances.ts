@@ -82,7 +82,7 @@ function scopeBefore(
   const before = lastWithin(mentions.scopes, 0, sentence.start, ({ kind, text, start, opens }) =>
     kind === 'relative'
       ? opens && !/^[在该]|世界/.test(text) && holdsFor(known, text)
-      : known === undefined && opens && (start <= 1 || situation.topic === noun),
+      : opens && (start <= 1 || (known === undefined && situation.topic === noun)),
   );
   return before === undefined ? undefined : { text: before.text, from: 'carried', sure: false };
 }
@@ -96,7 +96,8 @@ function isLocal(text: string, isNational: boolean): boolean {
 function namesUnit(words: string): boolean {
   if (/自然村|[一-龥]一[家户]$|[一-龥]{2}一家/.test(words)) return true;
   for (let at = 2; at < words.length; at++) {
-    if (!'县乡镇村'.includes(words.charAt(at)) || /[级民办户庄企长]/.test(words.charAt(at + 1))) continue;
+    if (!'县乡镇村'.includes(words.charAt(at)) || /[级民办户庄企长道路落]/.test(words.charAt(at + 1)))
+      continue;
     if (/[比较与同和是为于占、]$/.test(words.slice(0, at - 2))) continue;
     if (isCountyName(words.slice(at - 2, at + 1))) return true;
   }

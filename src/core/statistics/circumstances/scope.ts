@@ -152,7 +152,7 @@ function unlistedEnd(text: string, start: number): number | undefined {
     const end = start + length;
     if (
       countyEndings[text.charCodeAt(end - 1)] === 1 &&
-      !/[场值集民政委长级域间位块城乡化下舰帜容面庄支办干官村镇]/.test(text.charAt(end)) &&
+      !/[场值集民政委长级域间位块城乡化下舰帜容面庄支办干官村镇道路落]/.test(text.charAt(end)) &&
       isCountyName(text.slice(start, end))
     )
       return end;
@@ -167,6 +167,9 @@ const longestTitle = 40;
 const titleOf =
   /^([一-龥]{2,5}[县市区州盟旗镇乡])(?:(?:志|年鉴)(?:$|[^一-龥]|[第卷编上下续稿]|资料)|\d{4}年[^，。；]{0,24}(?:公报|报告|情况)$|统计局$)/;
 
+/** What a firm, a school or a hospital writes is about itself. */
+const firm = /(?:公司|集团|银行|大学|学院|医院|学校|[厂矿])(?!.*(?:公报|年鉴|志$))/;
+
 /** From 某省人民政府 or 在某市第N届 congress; undefined where the opening lines name no place. */
 export function documentPlace(opening: string): string | undefined {
   const congress = /在([一-龥]{2,16}?)第[一二三四五六七八九十]{1,3}届\s*(?:全国)?人民(?:代表)大会/.exec(
@@ -179,7 +182,7 @@ export function documentPlace(opening: string): string | undefined {
   if (report?.[1] !== undefined) return lastPlace(report[1]);
   for (const line of opening.split('\n', 60)) {
     const words = line.trim();
-    if (words.length > longestTitle) continue;
+    if (words.length > longestTitle || firm.test(words)) continue;
     const own = titleOf.exec(words)?.[1];
     if (own !== undefined && isCountyName(own)) return own;
     const end = placeEnd(words, 0);

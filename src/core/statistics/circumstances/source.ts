@@ -9,7 +9,8 @@ const accounts = new RegExp(
   `(?:根据|(?<![数证依占收票单凭论根])据|按照?)[^，。；：、,;:\\n]{0,24}?(?:${account})(?!${office})(?:资料)?(?:统计|显示|表明|推算|分析|估计|测算)?|有人(?:认为|估计|说)|专家(?:认为|估计|预测)|不变推算`,
   'g',
 );
-const showings = /(?:统计|调查|普查|数据|资料)(?:数据|资料|结果)?(?:显示|表明)/g;
+const showings =
+  /《[^》\n]{2,40}》(?:数据|统计|资料)?(?:显示|表明|披露|记载)|(?:统计|调查|普查|数据|资料|报告|公报|年鉴|白皮书|问卷|监测|研究)(?:数据|资料|结果)?(?:显示|表明|披露)/g;
 const forecasts = /预计(?!产量|数(?![字量据])|目标)|预测|估计|预期(?=将|到|达)/g;
 
 export interface SourceMention extends Mention {
@@ -27,7 +28,7 @@ export function findSources(text: string): SourceMention[] {
     found.push({ start: end - word.length, end, text: word, forecast: false });
   }
   for (const match of matchesOf(showings, text)) {
-    const before = text.slice(Math.max(0, match.index - 10), match.index);
+    const before = match[0].startsWith('《') ? '' : text.slice(Math.max(0, match.index - 10), match.index);
     const start = match.index - (/[^，。；：、,;:\n]*$/.exec(before)?.[0].length ?? 0);
     const end = match.index + match[0].length;
     found.push({ start, end, text: text.slice(start, end), forecast: false });

@@ -10,6 +10,8 @@ export interface Label {
   readonly named: Known;
 }
 
+/** 造成经济损失: what came of it, not that it came. */
+const resulting = /^(?:造成|导致|引起|使得)(?=.{4})/;
 const events = new Set(eventMeasures.split(/\s+/));
 const unsure: Label = { indicator: '', named: { from: 'explicit', sure: false } };
 
@@ -26,7 +28,7 @@ export class Labels {
 
   /** `alone`: nothing but a time stands before the figure in its sentence. */
   labelOf({ naming, unit }: Named, alone: boolean): Label {
-    const own = naming.name;
+    const own = naming.name.replace(resulting, '');
     if (alone && own === '') {
       const carried = this.#last.get(unit);
       return carried === undefined ? unsure : { indicator: carried, named: { from: 'carried', sure: true } };

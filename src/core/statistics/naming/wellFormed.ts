@@ -1,3 +1,4 @@
+import { placeEnd } from '../circumstances/gazetteer';
 import { bareMeasures } from '../lexicon/measureNouns';
 import { tokensOf, type Token } from '../words/tokens';
 
@@ -6,8 +7,16 @@ import { tokensOf, type Token } from '../words/tokens';
  * (由…到, 向…, 不…), no sign that a bracket or a table left, no verb of being.
  */
 export function isWellFormed(name: string): boolean {
-  if (!isPrintable(name) || bare.has(name)) return false;
-  return isPhrase(name) || isPhrase(name.replace(measureAtEnd, ''));
+  if (!isPrintable(name) || bare.has(name) || name.split('、').length > longestList) return false;
+  const noun = name.replace(measureAtEnd, '');
+  if (isLoneVerb(name) || isGlued(name) || placeEnd(noun, 0) === noun.length) return false;
+  return isPhrase(name) || isPhrase(noun);
+}
+
+/** 支撑 is no thing, 招生数 is. */
+function isLoneVerb(name: string): boolean {
+  const [first, second] = tokensOf(name);
+  return second === undefined && first?.is === 'verb';
 }
 
 function isPhrase(name: string): boolean {
@@ -21,6 +30,9 @@ function isPhrase(name: string): boolean {
   const noun = name.replace(measureAtEnd, '');
   return noun === '' ? isMeasure(name) : isNounPhrase(noun);
 }
+
+/** What lists more than three things is the rest of an enumeration. */
+const longestList = 4;
 
 const bare = new Set(bareMeasures.split(/\s+/));
 
@@ -53,15 +65,15 @@ function isNounPhrase(words: string): boolean {
   if (first === undefined || last === undefined) return false;
   if (tokens.some(({ word }) => word === '之间' || word === '左右') || /^.?者$/.test(words)) return false;
   if (first.is === 'link' || last.is === 'link' || last.is === 'action' || first.word === '者') return false;
-  return tokens.every(
-    (token, index) =>
-      belongs(token, tokens[index - 1], tokens[index + 1]) && !isGlued(token, tokens[index - 1]),
-  );
+  return tokens.every((token, index) => belongs(token, tokens[index - 1], tokens[index + 1]));
 }
 
 /** 总投资建筑面积 is two measures of something, and the name of none. */
-function isGlued(token: Token, before: Token | undefined): boolean {
-  return before?.is === 'measure' && whole.test(token.word) && whole.test(before.word);
+function isGlued(name: string): boolean {
+  const tokens = tokensOf(name);
+  return tokens.some(
+    ({ word }, index) => index > 0 && whole.test(word) && whole.test(tokens[index - 1]?.word ?? ''),
+  );
 }
 
 const whole = /^(?:总?投资|总?产值|增加值|利润|利税|.{0,2}面积|总?产量|总产|收入|支出|工资|总?人口)$/;
