@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { sep } from 'node:path';
 import {
   volumeOf,
   summarise,
@@ -10,16 +10,18 @@ import { symbolsOf, type CorpusSymbols } from '../core/anthology/volumes/corpusS
 import type { OutlinedFile } from '../core/anthology/volumes/outlinedFile';
 import type { UnreadText } from '../core/anthology/volumes/unreadText';
 import type { BibliographicRecord } from '../core/anthology/parsedText';
+import type { StructureFile } from '../core/anthology/volumes/structureFile';
 import type { Cache } from './cache/cache';
 import { decode } from './decode';
-import { FileStore, type StoredFile } from './fileStore';
 import { isStructureFile, readFolderStructure, structureOf } from './folderStructure';
 import { groupVolumes, unreadTexts } from './grouping';
-import { corpusFileOf, outlineOfFile, readCorpusFile, type CorpusFile, type ReadOptions } from './parsedFile';
+import { failedSnapshot, FileStore, unsavedSnapshot, type ReadSnapshot, type Snapshot } from './fileStore';
+import type { CorpusFile, ReadOptions } from './parsedFile';
 import { pinyinOf } from './pinyin';
-import { findFiles, statFile, type FoundFile, type ScanPatterns } from './findFiles';
+import { findFiles, isThere, statFile, type FoundFile, type ScanPatterns } from './findFiles';
 import { createScanBackend } from './search/scanBackend';
 import type { SearchBackend } from './search/backend';
+import { readRegularFile } from './regularFile';
 import { StatisticsIndex } from './statisticsIndex';
 import { isReaderWords, readReaderWords, wordsOfVolumes } from './readerWords';
 import type { Words } from './words/words';
@@ -38,10 +40,13 @@ export interface CorpusOptions {
   /** Bytes of folded text kept in memory for search. */
   readonly memoryBudget: number;
   readonly words: Words;
+  /** Told when it found by itself that a volume may have changed. */
+  readonly onChange?: () => void;
 }
 
-/** A file of the corpus and the folder whose settings it was read with. */
-interface Member extends Omit<StoredFile, 'parsed'> {
+/** A file of the corpus: the version of it that all answers are about, and the folder whose settings it was read with. */
+interface Member {
+  readonly snapshot: Snapshot;
   readonly folder: CorpusFolder;
 }
 
@@ -53,6 +58,8 @@ interface ChosenFile {
 
 /** Milliseconds between two arrangements of the volumes while files are being read. */
 const arrangeInterval = 500;
+/** Bytes of a file outside of all folders whose encoding is asked for. */
+const largestUnknown = 67_108_864;
 /** Whole parses kept for what is asked next, such as the citations of a list of hits. */
 const parsesKept = 3;
 
@@ -67,9 +74,10 @@ export class Corpus {
   readonly search: SearchBackend;
   readonly #store: FileStore;
   readonly #words: Words;
+  readonly #onChange: () => void;
   readonly #members = new Map<string, Member>();
   readonly #overlays = new Map<string, string>();
-  readonly #parses = new Map<string, Promise<CorpusFile>>();
+  readonly #parses = new Map<Snapshot, Promise<CorpusFile | undefined>>();
   #folders: readonly CorpusFolder[] = [];
   #volumes: readonly VolumeFiles[] = [];
   /** Of the word lists in the folders. */
@@ -77,18 +85,22 @@ export class Corpus {
   #symbols: Promise<CorpusSymbols> | undefined;
   #queue: Promise<unknown> = Promise.resolve();
 
-  constructor({ cache, code, memoryBudget, words }: CorpusOptions) {
+  constructor({ cache, code, memoryBudget, words, onChange = () => undefined }: CorpusOptions) {
+    this.#onChange = onChange;
     this.#store = new FileStore(cache, code);
     this.#words = words;
     const onDamaged = (path: string): void => void this.#enqueue(() => this.#searchAgain(path));
     this.search = createScanBackend({ cache, memoryBudget, words, onDamaged });
-    const keyOf = (path: string): string | undefined => this.#members.get(path)?.key;
-    const parse = (path: string): Promise<CorpusFile | undefined> => this.parse(path);
+    const snapshotOf = (file: OutlinedFile): Snapshot | undefined => {
+      const snapshot = this.#members.get(file.path)?.snapshot;
+      return snapshot?.outline === file ? snapshot : undefined;
+    };
+    const parse = (snapshot: Snapshot): Promise<CorpusFile | undefined> => this.#parse(snapshot);
     const idle = async (): Promise<void> => {
       await this.#queue;
       await this.search.idle();
     };
-    this.statistics = new StatisticsIndex({ keyOf, parse, idle }, cache);
+    this.statistics = new StatisticsIndex({ snapshotOf, parse, idle }, cache);
   }
 
   /** Reads the folders anew. An abort leaves what was read so far. `onVolumes` tells of volumes on the way. */
@@ -108,7 +120,7 @@ export class Corpus {
       onProgress(done, found.size);
       for (const { file, folder } of found.values()) {
         if (signal.aborted) break;
-        await this.#put(file, folder);
+        await this.#put(file, folder, false);
         onProgress(++done, found.size);
         if (Date.now() - arranged < arrangeInterval) continue;
         this.#arrange();
@@ -120,21 +132,26 @@ export class Corpus {
   }
 
   /**
-   * Reads files again that changed on disk; those that are gone or no longer chosen leave the corpus. A structure
-   * file concerns all, a word list none.
+   * Reads files again that changed on disk; those that are gone or no longer chosen leave the corpus, with all that lies
+   * in a folder that is gone. A structure file concerns all, a word list none. Resolves to whether a volume may have
+   * changed.
    */
-  filesChanged(paths: readonly string[]): Promise<void> {
+  filesChanged(paths: readonly string[]): Promise<boolean> {
     return this.#enqueue(async () => {
       if (paths.some(isReaderWords)) await this.#readWordLists();
-      const isKnown = paths.every((path) => this.#members.has(path));
-      const chosen = isKnown ? await this.#present(paths) : await this.#scan();
-      const concerned = paths.some(isStructureFile) ? [...chosen.keys(), ...this.#members.keys()] : paths;
+      const { told, scan } = await this.#concernedBy(paths);
+      if (told.length === 0 && !paths.some(isReaderWords)) return false;
+      const chosen = scan ? await this.#scan() : await this.#present(told);
+      const comeOrGone = (path: string): boolean => this.#members.has(path) !== chosen.has(path);
+      const all = scan ? [...chosen.keys(), ...this.#members.keys()] : [];
+      const concerned = [...told, ...(paths.some(isStructureFile) ? all : all.filter(comeOrGone))];
       for (const path of new Set(concerned)) {
         const found = chosen.get(path);
-        if (found) await this.#put(found.file, found.folder);
+        if (found) await this.#put(found.file, found.folder, told.includes(path));
         else this.#remove(path);
       }
       this.#settle();
+      return true;
     });
   }
 
@@ -148,7 +165,7 @@ export class Corpus {
       if (text !== undefined) this.#overlays.set(path, text);
       const found = (await this.#present([path])).get(path);
       if (!found) return false;
-      await this.#put(found.file, found.folder);
+      await this.#put(found.file, found.folder, false);
       this.#arrange();
       this.statistics.update(this.#volumes);
       return true;
@@ -162,7 +179,7 @@ export class Corpus {
 
   /** The texts that were chosen and are none of the volumes, by path. */
   unread(): readonly UnreadText[] {
-    return unreadTexts([...this.#members.values()].map(({ outline }) => outline));
+    return unreadTexts([...this.#members.values()].map(({ snapshot }) => snapshot.outline));
   }
 
   /** One volume with its contents; undefined when there is none of that id. */
@@ -179,22 +196,20 @@ export class Corpus {
 
   /** What is known of a file; undefined when the corpus does not have it. */
   outline(path: string): OutlinedFile | undefined {
-    return this.#members.get(path)?.outline;
+    return this.#members.get(path)?.snapshot.outline;
   }
 
   /** A file with its text, read again where need be; undefined when the corpus does not have it. */
   async parse(path: string): Promise<CorpusFile | undefined> {
     const member = this.#members.get(path);
-    if (!member) return undefined;
-    const parse = this.#parses.get(path) ?? this.#read(path, member.folder);
-    this.#keepParse(path, parse);
-    return parse;
+    return member && this.#parse(member.snapshot);
   }
 
   /** The name of a file's encoding, in the corpus or not; undefined where it is no text or cannot be read. */
   async encodingOf(path: string): Promise<string | undefined> {
-    const bytes = await readFile(path).catch(() => undefined);
     const folder = this.#members.get(path)?.folder;
+    const limit = folder?.maxFileSize ?? largestUnknown;
+    const bytes = await readRegularFile(path, limit).catch(() => undefined);
     const encoding =
       bytes && decode(bytes, { encoding: folder?.structure?.encoding ?? folder?.encoding }).encoding;
     return encoding === 'binary' ? undefined : encoding;
@@ -238,52 +253,91 @@ export class Corpus {
     return present;
   }
 
-  async #put(file: FoundFile, folder: CorpusFolder): Promise<void> {
+  /** What paths that were told of mean: files of ours, and whether the folders have to be looked through for others. */
+  async #concernedBy(paths: readonly string[]): Promise<{ told: readonly string[]; scan: boolean }> {
+    const told: string[] = [];
+    let scan = false;
+    for (const path of paths) {
+      const inside = [...this.#members.keys()].filter((member) => member.startsWith(path + sep));
+      const isNew = inside.length === 0 && !this.#members.has(path);
+      if (isNew && !isStructureFile(path) && !(await isThere(path))) continue;
+      told.push(path, ...inside);
+      scan ||= isNew || inside.length > 0;
+    }
+    return { told, scan };
+  }
+
+  /** What goes wrong with one file becomes a problem of it, and the others' are none the worse. */
+  async #put(file: FoundFile, folder: CorpusFolder, changed: boolean): Promise<void> {
     const { path } = file;
-    const overlay = this.#overlays.get(path);
-    const stored =
-      overlay === undefined ? await this.#store.read(file, folder) : overlaid(path, overlay, folder);
-    const { outline, key } = stored;
-    if (key !== undefined && this.#members.get(path)?.key === key) return;
-    this.#parses.delete(path);
-    if (stored.parsed) this.#keepParse(path, Promise.resolve(stored.parsed));
-    this.#members.set(path, { outline, key, folder });
-    if (key !== undefined && (await this.search.attach(path, key))) return;
-    const { source, volume } = stored.parsed ?? (await readCorpusFile(path, folder));
-    await this.search.upsert({ path, key, text: source.text, volume });
+    try {
+      const overlay = this.#overlays.get(path);
+      const read =
+        overlay === undefined
+          ? await this.#store.read(file, folder, changed)
+          : unsavedSnapshot(path, overlay, folder);
+      if (await this.#take(path, read, folder)) return;
+      // It was thought unchanged and is not: this time its bytes are read.
+      await this.#take(path, await this.#store.read(file, folder, true), folder);
+    } catch (error) {
+      await this.#take(path, failedSnapshot(path, error, folder), folder);
+    }
+  }
+
+  /** Makes a version the one that is answered about; false when it has to be parsed and can no longer be. */
+  async #take(path: string, { snapshot, parse }: ReadSnapshot, folder: CorpusFolder): Promise<boolean> {
+    const { key } = snapshot;
+    if (key !== undefined && this.#members.get(path)?.snapshot.key === key) return true;
+    if (key === undefined || !(await this.search.attach(path, key))) {
+      const parsed = await parse();
+      if (!parsed) return false;
+      await this.search.upsert({ path, key, text: parsed.source.text, volume: parsed.volume });
+      this.#keepParse(snapshot, Promise.resolve(parsed));
+    }
+    this.#members.set(path, { snapshot, folder });
+    return true;
   }
 
   /** Brings a file to the search whose cached text is damaged. */
   async #searchAgain(path: string): Promise<void> {
-    const file = await this.parse(path);
-    const key = this.#members.get(path)?.key;
-    if (file) await this.search.upsert({ path, key, text: file.source.text, volume: file.volume });
+    const snapshot = this.#members.get(path)?.snapshot;
+    const file = snapshot && (await this.#parse(snapshot));
+    if (file)
+      await this.search.upsert({ path, key: snapshot.key, text: file.source.text, volume: file.volume });
   }
 
   #remove(path: string): void {
     this.#members.delete(path);
-    this.#parses.delete(path);
     this.search.remove(path);
   }
 
-  #keepParse(path: string, parse: Promise<CorpusFile>): void {
-    this.#parses.delete(path);
-    this.#parses.set(path, parse);
+  /** The whole parse of a version; where the disk has another one by now that is read, and this one's is undefined. */
+  async #parse(snapshot: Snapshot): Promise<CorpusFile | undefined> {
+    const parse = this.#parses.get(snapshot) ?? snapshot.parse();
+    this.#keepParse(snapshot, parse);
+    const parsed = await parse;
+    if (!parsed) void this.#readOutdated(snapshot);
+    return parsed;
+  }
+
+  async #readOutdated(snapshot: Snapshot): Promise<void> {
+    this.#parses.delete(snapshot);
+    const { path } = snapshot.outline;
+    if (this.#members.get(path)?.snapshot !== snapshot) return;
+    if (await this.filesChanged([path])) this.#onChange();
+  }
+
+  #keepParse(snapshot: Snapshot, parse: Promise<CorpusFile | undefined>): void {
+    this.#parses.delete(snapshot);
+    this.#parses.set(snapshot, parse);
     for (const oldest of this.#parses.keys()) {
       if (this.#parses.size <= parsesKept) break;
       this.#parses.delete(oldest);
     }
   }
 
-  #read(path: string, folder: CorpusFolder): Promise<CorpusFile> {
-    const overlay = this.#overlays.get(path);
-    return overlay === undefined
-      ? readCorpusFile(path, folder)
-      : Promise.resolve(corpusFileOf(path, overlay, 'utf8', folder));
-  }
-
   #arrange(): void {
-    this.#volumes = groupVolumes([...this.#members.values()].map(({ outline }) => outline));
+    this.#volumes = groupVolumes([...this.#members.values()].map(({ snapshot }) => snapshot.outline));
     this.#symbols = undefined;
     this.search.arrange(this.#volumes.map(summarise));
     this.#words.setDictionary([...new Set([...this.#readersWords, ...wordsOfVolumes(this.#volumes)])]);
@@ -294,8 +348,11 @@ export class Corpus {
     this.#arrange();
     this.statistics.update(this.#volumes);
     void this.#enqueue(() => {
-      const keys = [...this.#members.values()].flatMap(({ key }) => (key === undefined ? [] : [key]));
-      return this.#store.settle(keys);
+      const keys = [...this.#members.values()].map(({ snapshot }) => snapshot.key);
+      return this.#store.settle(
+        new Set(this.#members.keys()),
+        keys.filter((key) => key !== undefined),
+      );
     });
   }
 
@@ -314,16 +371,14 @@ export class Corpus {
 
 /** The files of a folder that are read, each with the settings and the reader's word for it. */
 async function filesOf(folder: CorpusFolder): Promise<ChosenFile[]> {
-  const [files, structure] = await Promise.all([findFiles(folder), readFolderStructure(folder.path)]);
+  const [files, structure] = await Promise.all([
+    findFiles(folder),
+    readFolderStructure(folder.path).catch((): StructureFile => ({ files: {} })),
+  ]);
   return files
     .map((file) => ({
       file,
       folder: { ...folder, structure: structureOf(structure, folder.path, file.path) },
     }))
     .filter((found) => found.folder.structure?.report !== false);
-}
-
-function overlaid(path: string, text: string, options: ReadOptions): StoredFile {
-  const parsed = corpusFileOf(path, text, 'utf8', options);
-  return { outline: outlineOfFile(parsed, options), key: undefined, parsed };
 }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { outlineOf, type OutlinedFile } from '../core/anthology/volumes/outlinedFile';
 import { parseText } from '../core/anthology/parseText';
 import { overridesOf, type FileStructure } from '../core/anthology/volumes/structureFile';
 import type { Problem, ParsedText } from '../core/anthology/parsedText';
 import { sourceText, type SourceText } from '../core/text/sourceText';
 import { decode } from './decode';
+import { readRegularFile, TooLarge } from './regularFile';
 
 /** A file of the corpus, read and parsed. */
 export interface CorpusFile {
@@ -32,27 +32,58 @@ export interface ReadOptions {
   readonly structure?: FileStructure | undefined;
 }
 
+/** The bytes of a file, or what kept them from being read. */
+export type FileBytes =
+  | {
+      readonly status: 'read';
+      readonly bytes: Buffer;
+      /** SHA-256 of the bytes, in hexadecimal. */
+      readonly hash: string;
+    }
+  | { readonly status: 'failed'; readonly problem: Problem };
+
 /**
  * Reads and parses a file. What is wrong with it becomes a problem of it: a file that cannot be read, is no text or
  * is too large has an empty text.
  */
 export async function readCorpusFile(path: string, options: ReadOptions): Promise<CorpusFile> {
-  let bytes: Buffer;
+  return corpusFileFrom(path, await readFileBytes(path, options), options);
+}
+
+/** Reads the bytes of a file; a larger one than wanted is not read. Never rejects. */
+export async function readFileBytes(path: string, { maxFileSize }: ReadOptions): Promise<FileBytes> {
   try {
-    bytes = await readFile(path);
+    const bytes = await readRegularFile(path, maxFileSize);
+    return { status: 'read', bytes, hash: createHash('sha256').update(bytes).digest('hex') };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return withoutText(path, options, 'unreadable', { reason });
+    return {
+      status: 'failed',
+      problem: error instanceof TooLarge ? tooLarge(maxFileSize) : unreadable(error),
+    };
   }
-  if (bytes.length > options.maxFileSize) {
-    return withoutText(path, options, 'too-large', { megabytes: Math.round(options.maxFileSize / 1048576) });
+}
+
+function tooLarge(maxFileSize: number): Problem {
+  const megabytes = Math.round(maxFileSize / 1048576);
+  return { kind: 'too-large', range: { start: 0, end: 0 }, values: { megabytes } };
+}
+
+/** That a file could not be read or taken in, and why. */
+export function unreadable(error: unknown): Problem {
+  const reason = error instanceof Error ? error.message : String(error);
+  return { kind: 'unreadable', range: { start: 0, end: 0 }, values: { reason } };
+}
+
+/** Decodes and parses what was read of a file. */
+export function corpusFileFrom(path: string, read: FileBytes, options: ReadOptions): CorpusFile {
+  if (read.status === 'failed') {
+    return { ...corpusFileOf(path, '', 'none', options), problems: [read.problem] };
   }
-  const { text, encoding, problems } = decode(bytes, {
+  const { text, encoding, problems } = decode(read.bytes, {
     encoding: options.structure?.encoding ?? options.encoding,
   });
-  const hash = createHash('sha256').update(bytes).digest('hex');
   const parsed = corpusFileOf(path, text, encoding, options);
-  return { ...parsed, hash, problems: [...problems, ...parsed.problems] };
+  return { ...parsed, hash: read.hash, problems: [...problems, ...parsed.problems] };
 }
 
 /** Parses a text that is already decoded, such as that of an open document. */
@@ -72,14 +103,4 @@ export function outlineOfFile(
   { structure }: ReadOptions,
 ): OutlinedFile {
   return outlineOf(path, source, volume, problems, structure?.report);
-}
-
-function withoutText(
-  path: string,
-  options: ReadOptions,
-  kind: Problem['kind'],
-  values: Problem['values'],
-): CorpusFile {
-  const problem: Problem = { kind, range: { start: 0, end: 0 }, values };
-  return { ...corpusFileOf(path, '', 'none', options), problems: [problem] };
 }

@@ -1,12 +1,18 @@
-import { readFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { summarise, type VolumeFiles } from '../core/anthology/volume';
 import type { OutlinedFile } from '../core/anthology/volumes/outlinedFile';
 import { parseReaderWords, termsInTitles, readerWordsPath } from '../core/search/query/readerWords';
+import { isLink, readRegularFile } from './regularFile';
 
-/** The reader's words in a folder; none where there is no list or it is unreadable. */
+/** Bytes; a segmenter learns some 100,000 words a second. */
+const largestList = 4_194_304;
+
+/** The reader's words in a folder; none where there is no list, or it is unreadable, too large or a symbolic link. */
 export async function readReaderWords(folder: string): Promise<readonly string[]> {
-  return parseReaderWords(await readFile(join(folder, readerWordsPath), 'utf8').catch(() => ''));
+  const path = join(folder, readerWordsPath);
+  if ((await isLink(dirname(path))) || (await isLink(path))) return [];
+  const bytes = await readRegularFile(path, largestList).catch(() => undefined);
+  return bytes ? parseReaderWords(bytes.toString('utf8')) : [];
 }
 
 /** True for the path of a word list. */

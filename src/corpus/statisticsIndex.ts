@@ -1,4 +1,3 @@
-import { deserialize, serialize } from 'node:v8';
 import { quotationOf } from '../core/anthology/record/quotation';
 import { summarise, type VolumeFiles } from '../core/anthology/volume';
 import type { OutlinedFile } from '../core/anthology/volumes/outlinedFile';
@@ -9,14 +8,15 @@ import {
 } from '../core/statistics/linking/citedStatistic';
 import { statisticsExtents, statisticsOf } from '../core/statistics/statisticsOf';
 import type { Cache } from './cache/cache';
+import type { Snapshot } from './fileStore';
 import type { CorpusFile } from './parsedFile';
 
 /** What the index asks of the corpus. */
 export interface StatisticsSource {
-  /** The cache's key of a file; undefined for a text that is not on disk. */
-  keyOf(path: string): string | undefined;
-  /** A file's whole parse; undefined when it is gone. */
-  parse(path: string): Promise<CorpusFile | undefined>;
+  /** The version of a file that an outline is of; undefined when the corpus has another one by now. */
+  snapshotOf(file: OutlinedFile): Snapshot | undefined;
+  /** The whole parse of a version; undefined when the file on disk is another by now, which the corpus then reads. */
+  parse(snapshot: Snapshot): Promise<CorpusFile | undefined>;
   /** Resolves in a later turn, when nothing that a reader waits for is running. */
   idle(): Promise<void>;
 }
@@ -25,7 +25,7 @@ export interface StatisticsSource {
 type Citations = Map<OutlinedFile, number[]>;
 
 const recordName = 'statistics';
-const version = '1';
+const version = '2';
 /** Statistics kept in memory; those of files beyond are read from the cache when asked for. */
 const memoryLimit = 200_000;
 
@@ -78,7 +78,8 @@ export class StatisticsIndex {
       const citing = summarise(volume);
       if (volumes && !volumes.includes(citing.id)) continue;
       for (const file of filesOf(volume)) {
-        for (const stated of await this.#statisticsOf(file)) yield citeStatistic(citing, file, stated);
+        for (const stated of (await this.#statisticsOf(file)) ?? [])
+          yield citeStatistic(citing, file, stated);
       }
     }
   }
@@ -88,7 +89,7 @@ export class StatisticsIndex {
     const volume = this.#volumes.find(({ main }) => main.path === id);
     if (!volume) return undefined;
     let sum = 0;
-    for (const file of filesOf(volume)) sum += (await this.#statisticsOf(file)).length;
+    for (const file of filesOf(volume)) sum += (await this.#statisticsOf(file))?.length ?? 0;
     return sum;
   }
 
@@ -103,7 +104,7 @@ export class StatisticsIndex {
         if (!indices) continue;
         const statistics = await this.#statisticsOf(file);
         for (const index of indices) {
-          const stated = statistics[index];
+          const stated = statistics?.[index];
           if (stated) found.push(citeStatistic(citing, file, stated));
           if (found.length >= limit) return found;
         }
@@ -123,8 +124,10 @@ export class StatisticsIndex {
       await this.#source.idle();
       if (run !== this.#run) return;
       const statistics = await this.#statisticsOf(file);
+      // What took a lost version's place comes with the next update, which the corpus is busy with.
+      if (!statistics) await this.#source.idle();
       if (run !== this.#run) return;
-      this.#index(file, statistics);
+      if (statistics) this.#index(file, statistics);
     }
     this.#complete = true;
   }
@@ -153,10 +156,13 @@ export class StatisticsIndex {
     this.#forget(file);
   }
 
-  async #statisticsOf(file: OutlinedFile): Promise<readonly StatedStatistic[]> {
+  /** Those of one version of a file; undefined when they are not known and that version can no longer be had. */
+  async #statisticsOf(file: OutlinedFile): Promise<readonly StatedStatistic[] | undefined> {
     const kept = this.#kept.get(file);
-    const statistics = kept ?? (await this.#read(file)) ?? (await this.#find(file));
-    if (this.#files.has(file)) this.#keep(file, statistics);
+    if (kept) return kept;
+    const snapshot = this.#source.snapshotOf(file);
+    const statistics = snapshot && ((await this.#read(snapshot)) ?? (await this.#find(snapshot)));
+    if (statistics && this.#files.has(file)) this.#keep(file, statistics);
     return statistics;
   }
 
@@ -176,15 +182,15 @@ export class StatisticsIndex {
     this.#kept.delete(file);
   }
 
-  async #read(file: OutlinedFile): Promise<readonly StatedStatistic[] | undefined> {
-    const key = this.#source.keyOf(file.path);
-    const bytes = key === undefined ? undefined : await this.#cache?.getDerived(key, recordName, version);
-    return bytes && (deserialize(bytes) as readonly StatedStatistic[]);
+  async #read({ key }: Snapshot): Promise<readonly StatedStatistic[] | undefined> {
+    if (key === undefined) return undefined;
+    // The cache vouches for the shape.
+    return (await this.#cache?.get(key, recordName, version)) as readonly StatedStatistic[] | undefined;
   }
 
-  async #find(file: OutlinedFile): Promise<readonly StatedStatistic[]> {
-    const parsed = await this.#source.parse(file.path);
-    if (!parsed) return [];
+  async #find(snapshot: Snapshot): Promise<readonly StatedStatistic[] | undefined> {
+    const parsed = await this.#source.parse(snapshot);
+    if (!parsed) return undefined;
     const { text } = parsed.source;
     const statistics: StatedStatistic[] = [];
     for (const extent of statisticsExtents(text, parsed.volume)) {
@@ -192,10 +198,9 @@ export class StatisticsIndex {
       for (const statistic of statisticsOf(text, parsed.volume, extent))
         statistics.push({ statistic, sentence: quotationOf(text, parsed.volume, statistic.sentence) });
     }
-    const key = this.#source.keyOf(file.path);
-    if (key !== undefined) {
-      await this.#cache?.putDerived(key, recordName, version, serialize(statistics)).catch(() => undefined);
-    }
+    const { key } = snapshot;
+    if (key !== undefined)
+      await this.#cache?.put(key, recordName, version, statistics).catch(() => undefined);
     return statistics;
   }
 }

@@ -35,7 +35,7 @@ const wordsNamed = 8;
 
 export interface ServiceOptions {
   /** Makes the corpus for the folders; called again only when where its cache lives or its budget changes. */
-  readonly createCorpus: (request: OpenCorpus) => Corpus;
+  readonly createCorpus: (request: OpenCorpus, changed: () => void) => Corpus;
   /** Tells the other side that volumes came, went or changed. */
   readonly changed: () => void;
 }
@@ -48,7 +48,7 @@ export function corpusService({ createCorpus, changed }: ServiceOptions): Handle
     const { storage, memoryBudget: budget } = request;
     if (current && current.storage === storage && current.budget === budget) return current.corpus;
     void current?.corpus.dispose();
-    current = { corpus: createCorpus(request), storage, budget };
+    current = { corpus: createCorpus(request, changed), storage, budget };
     return current.corpus;
   };
   const corpus = (): Corpus =>
@@ -62,8 +62,7 @@ export function corpusService({ createCorpus, changed }: ServiceOptions): Handle
       return null;
     },
     async filesChanged({ files }) {
-      await corpus().filesChanged(files);
-      changed();
+      if (await corpus().filesChanged(files)) changed();
       return null;
     },
     async setOverlay({ file, text }) {

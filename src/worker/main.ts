@@ -17,12 +17,13 @@ function serve(port: Port): void {
   const client = openChannel<CorpusApi, CorpusClientApi>(port, service);
 }
 
-function createCorpus({ storage, memoryBudget }: OpenCorpus): Corpus {
+function createCorpus({ storage, memoryBudget }: OpenCorpus, onChange: () => void): Corpus {
   return new Corpus({
     cache: storage === undefined ? undefined : createCache(join(storage, 'cache')),
     code: codeVersion(),
     memoryBudget,
     words: createWords({ entry: join(__dirname, 'segmenter.js') }),
+    onChange,
   });
 }
 

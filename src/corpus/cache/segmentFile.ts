@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { crc32 } from 'node:zlib';
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 import { segmentVersion, type BuiltSegment } from '../../core/search/matching/buildSegment';
 import type {
   PageTable,
@@ -12,8 +12,9 @@ import { writeAside } from './writeAside';
 
 /**
  * A segment on disk: `WXS`, the format's number, the length and the checksum of the head; the head (a table in JSON and
- * the arrays it names); the arrays of the details; then the three texts in UTF-16. Details and texts have their
- * checksums in the table.
+ * the arrays it names); the arrays of the details; then the three texts, in blocks: the folded ones in UTF-16, the
+ * source packed. The table says which key the segment belongs to and has the checksums of the details and of every
+ * block, so that nothing is shown or searched that was not written.
  */
 export interface SegmentFile {
   readonly segment: Segment;
@@ -27,15 +28,23 @@ export interface SegmentPlaces {
   readonly body: TextPlace;
   readonly furniture: TextPlace;
   /** The text as decoded, for passages. */
-  readonly source: TextPlace;
+  readonly source: PackedPlace;
 }
 
+/** A text in UTF-16, in blocks of `blockUnits`. */
 export interface TextPlace {
   /** In bytes, from the start of the file. */
   readonly offset: number;
   /** In UTF-16 units. */
   readonly length: number;
-  readonly checksum: number;
+  /** Of each block. */
+  readonly checksums: readonly number[];
+}
+
+/** A text in blocks of `packedUnits`, each packed. */
+export interface PackedPlace extends TextPlace {
+  /** Where each block ends, in bytes from `offset`. */
+  readonly ends: readonly number[];
 }
 
 export interface DetailsPlace {
@@ -52,8 +61,12 @@ export class DamagedSegment extends Error {
   override readonly name = 'DamagedSegment';
 }
 
-const magic = 'WXS2';
+const magic = 'WXS3';
 const preambleLength = 16;
+/** UTF-16 units that are checked together. */
+const blockUnits = 32768;
+/** UTF-16 units that are packed together: a passage reads one or two such blocks. */
+const packedUnits = 8192;
 
 /** Where an array is among those written with it: its offset in bytes, its length in elements. */
 type ArrayPlace = readonly [offset: number, length: number];
@@ -70,18 +83,21 @@ interface DetailsTable {
 
 interface Table {
   readonly version: number;
+  readonly key: string;
   readonly parts: Segment['parts'];
   readonly sections: Segment['sections'];
+  readonly details: Omit<DetailsPlace, 'offset'>;
   readonly body: StreamTable;
   readonly furniture: StreamTable;
-  readonly details: Omit<DetailsPlace, 'offset'>;
-  /** Lengths and checksums in the order of the file. */
-  readonly texts: readonly (readonly [length: number, checksum: number])[];
+  readonly bodyText: Omit<TextPlace, 'offset'>;
+  readonly furnitureText: Omit<TextPlace, 'offset'>;
+  readonly source: Omit<PackedPlace, 'offset'>;
 }
 
 /** Writes a segment and tells where its parts are; `text` is that of the file, decoded. */
 export async function writeSegment(
   path: string,
+  key: string,
   { segment, details, body, furniture }: BuiltSegment,
   text: string,
 ): Promise<SegmentPlaces> {
@@ -98,15 +114,20 @@ export async function writeSegment(
     furniture: addDetails(large, details.furniture),
   };
   const detailBytes = large.bytes();
-  const texts = [body, furniture, text].map((content) => Buffer.from(content, 'utf16le'));
+  const bodyBytes = Buffer.from(body, 'utf16le');
+  const furnitureBytes = Buffer.from(furniture, 'utf16le');
+  const source = packed(text);
   const table: Table = {
     version: segmentVersion,
+    key,
     parts: segment.parts,
     sections: segment.sections,
     body: addStream(head, segment.body),
     furniture: addStream(head, segment.furniture),
     details: { length: detailBytes.length, checksum: crc32(detailBytes), table: detailsTable },
-    texts: texts.map((bytes) => [bytes.length / 2, crc32(bytes)]),
+    bodyText: { length: body.length, checksums: checksumsOf(bodyBytes) },
+    furnitureText: { length: furniture.length, checksums: checksumsOf(furnitureBytes) },
+    source: source.place,
   };
   const json = padded(JSON.stringify(table));
   const headBytes = Buffer.concat([json, head.bytes()]);
@@ -115,12 +136,15 @@ export async function writeSegment(
   preamble.writeUInt32LE(json.length, 4);
   preamble.writeUInt32LE(headBytes.length, 8);
   preamble.writeUInt32LE(crc32(headBytes), 12);
-  await writeAside(path, [preamble, headBytes, detailBytes, ...texts]);
+  await writeAside(path, [preamble, headBytes, detailBytes, bodyBytes, furnitureBytes, ...source.blocks]);
   return placesOf(table, preambleLength + headBytes.length);
 }
 
-/** Opens a segment without its details and texts. Throws a {@link DamagedSegment} when it is not there or not whole. */
-export function openSegment(path: string): SegmentFile {
+/**
+ * Opens the segment of a key without its details and texts. Throws a {@link DamagedSegment} when it is not there, not
+ * whole or another key's.
+ */
+export function openSegment(path: string, key: string): SegmentFile {
   return reading(path, (file) => {
     const preamble = readBytes(file, 0, preambleLength);
     if (preamble.toString('latin1', 0, 4) !== magic) throw new DamagedSegment(path);
@@ -128,7 +152,7 @@ export function openSegment(path: string): SegmentFile {
     const head = readBytes(file, preambleLength, preamble.readUInt32LE(8));
     if (crc32(head) !== preamble.readUInt32LE(12)) throw new DamagedSegment(path);
     const table = JSON.parse(head.toString('utf8', 0, tableLength)) as Table;
-    if (table.version !== segmentVersion) throw new DamagedSegment(path);
+    if (table.version !== segmentVersion || table.key !== key) throw new DamagedSegment(path);
     const array = arraysIn(head.subarray(tableLength));
     const { parts, sections, body, furniture } = table;
     return {
@@ -219,43 +243,77 @@ function detailsOf(
   };
 }
 
-function placesOf(table: Table, start: number): SegmentPlaces {
-  let offset = start + table.details.length;
-  const next = (index: number): TextPlace => {
-    const [length, checksum] = table.texts[index] ?? [0, 0];
-    const place = { offset, length, checksum };
-    offset += length * 2;
-    return place;
-  };
+function placesOf({ details, bodyText, furnitureText, source }: Table, start: number): SegmentPlaces {
+  const body = start + details.length;
+  const furniture = body + bodyText.length * 2;
   return {
-    details: { ...table.details, offset: start },
-    body: next(0),
-    furniture: next(1),
-    source: next(2),
+    details: { ...details, offset: start },
+    body: { ...bodyText, offset: body },
+    furniture: { ...furnitureText, offset: furniture },
+    source: { ...source, offset: furniture + furnitureText.length * 2 },
   };
 }
 
-/** Reads a whole text into `target` and checks it. Throws a {@link DamagedSegment} when it is not what was written. */
-export function readText(path: string, place: TextPlace, target: Uint16Array): void {
-  const bytes = readUnits(path, place, 0, target);
-  if (crc32(bytes) !== place.checksum) throw new DamagedSegment(path);
+function checksumsOf(bytes: Buffer): number[] {
+  const checksums: number[] = [];
+  for (let at = 0; at < bytes.length; at += blockUnits * 2)
+    checksums.push(crc32(bytes.subarray(at, at + blockUnits * 2)));
+  return checksums;
 }
 
-/** Fills `target` with a text from character `start` on, unchecked. Throws a {@link DamagedSegment} when it is too short. */
-export function readUnits(path: string, place: TextPlace, start: number, target: Uint16Array): Uint8Array {
+function packed(text: string): { place: Omit<PackedPlace, 'offset'>; blocks: readonly Buffer[] } {
+  const blocks: Buffer[] = [];
+  const ends: number[] = [];
+  for (let at = 0; at < text.length; at += packedUnits) {
+    const block = deflateRawSync(Buffer.from(text.slice(at, at + packedUnits), 'utf16le'), { level: 1 });
+    blocks.push(block);
+    ends.push((ends.at(-1) ?? 0) + block.length);
+  }
+  return {
+    place: { length: text.length, ends, checksums: blocks.map((block) => crc32(block)) },
+    blocks,
+  };
+}
+
+/**
+ * Reads characters `start` to `end` (exclusive) of a text and those of their blocks around, as many as `target` has
+ * from the first block's start on. Throws a {@link DamagedSegment} when they are not what was written.
+ * @returns the offset in the text of what `target` begins with.
+ */
+export function readText(path: string, place: TextPlace, start: number, target: Uint16Array): number {
+  const first = Math.floor(start / blockUnits);
   const bytes = new Uint8Array(target.buffer, target.byteOffset, target.byteLength);
-  reading(path, (file) => fill(file, bytes, place.offset + start * 2));
-  return bytes;
+  reading(path, (file) => fill(file, bytes, place.offset + first * blockUnits * 2));
+  for (let at = 0, block = first; at < bytes.length; at += blockUnits * 2, block++)
+    if (crc32(bytes.subarray(at, at + blockUnits * 2)) !== place.checksums[block])
+      throw new DamagedSegment(path);
+  return first * blockUnits;
 }
 
-/** Reads the characters `start` to `end` (exclusive) of a text, unchecked. */
-export function readSlice(path: string, place: TextPlace, start: number, end: number): string {
+/** How many characters {@link readText} needs room for. */
+export function readLength({ length }: TextPlace, start: number, end: number): number {
+  const from = Math.floor(start / blockUnits) * blockUnits;
+  return Math.max(0, Math.min(length, Math.ceil(end / blockUnits) * blockUnits) - from);
+}
+
+/** The characters `start` to `end` (exclusive) of a packed text. Throws a {@link DamagedSegment} when they are damaged. */
+export function readSlice(path: string, place: PackedPlace, start: number, end: number): string {
   const from = Math.max(0, start);
   const to = Math.min(end, place.length);
   if (to <= from) return '';
-  return reading(path, (file) => readBytes(file, place.offset + from * 2, (to - from) * 2)).toString(
-    'utf16le',
+  const first = Math.floor(from / packedUnits);
+  const last = Math.floor((to - 1) / packedUnits);
+  const startOf = (block: number): number => place.ends[block - 1] ?? 0;
+  const bytes = reading(path, (file) =>
+    readBytes(file, place.offset + startOf(first), startOf(last + 1) - startOf(first)),
   );
+  let text = '';
+  for (let block = first; block <= last; block++) {
+    const piece = bytes.subarray(startOf(block) - startOf(first), startOf(block + 1) - startOf(first));
+    if (crc32(piece) !== place.checksums[block]) throw new DamagedSegment(path);
+    text += inflateRawSync(piece).toString('utf16le');
+  }
+  return text.slice(from - first * packedUnits, to - first * packedUnits);
 }
 
 function reading<T>(path: string, read: (file: number) => T): T {

@@ -4,9 +4,9 @@ import type { Cache } from '../cache/cache';
 import {
   openSegment,
   readDetails,
+  readLength,
   readSlice,
   readText,
-  readUnits,
   writeSegment,
   type SegmentPlaces,
   type TextPlace,
@@ -31,8 +31,8 @@ export type StoredContent =
       readonly kind: 'disk';
       readonly path: string;
       readonly places: SegmentPlaces;
-      /** Texts found to be what was written. */
-      readonly checked: Set<StreamName>;
+      /** Texts whose characters the scanner has learnt from. */
+      readonly sampled: Set<StreamName>;
     };
 
 /** A file just prepared, in memory. */
@@ -65,6 +65,12 @@ export interface TextStore {
 }
 
 const segmentName = 'segment';
+
+/** Where a segment is written, and whose it is. */
+interface SegmentName {
+  readonly path: string;
+  readonly key: string;
+}
 
 /** `cache` undefined: all stays in memory. `budget` is in bytes of folded text and of its details. */
 export function createTextStore(scanner: Scanner, cache: Cache | undefined, budget: number): TextStore {
@@ -105,7 +111,7 @@ export function createTextStore(scanner: Scanner, cache: Cache | undefined, budg
     if (bytesInMemory + (body.length + furniture.length) * 2 + details.length > budget)
       return onDisk(path, places);
     const read = (place: TextPlace): TextBlock =>
-      blockFor(place.length, (units) => readText(path, place, units));
+      blockFor(place.length, (units) => void readText(path, place, 0, units));
     const kept = readDetails(path, details);
     const bodyBlock = read(body);
     try {
@@ -127,9 +133,9 @@ export function createTextStore(scanner: Scanner, cache: Cache | undefined, budg
     file: StoredFile,
     built: BuiltSegment,
     text: string,
-    path: string,
+    { path, key }: SegmentName,
   ): Promise<StoredFile> => {
-    const places = await writeSegment(path, built, text).catch(() => undefined);
+    const places = await writeSegment(path, key, built, text).catch(() => undefined);
     if (!places) return file;
     const content = bytesInMemory <= budget ? file.content : onDisk(path, places);
     return { ...file, content, source: sourceIn(path, places) };
@@ -143,7 +149,7 @@ export function createTextStore(scanner: Scanner, cache: Cache | undefined, budg
       if (!cache) return undefined;
       const segmentPath = cache.pathOf(key, segmentName);
       try {
-        const { segment, places } = openSegment(segmentPath);
+        const { segment, places } = openSegment(segmentPath, key);
         const content = fromCache(segmentPath, places);
         return { path, segment, content, source: sourceIn(segmentPath, places) };
       } catch {
@@ -154,12 +160,8 @@ export function createTextStore(scanner: Scanner, cache: Cache | undefined, budg
       const segment = buildSegment(text, volume);
       const source: StoredFile['source'] = (start, end) => text.slice(start, end);
       const file = { path, segment: segment.segment, content: built(segment), source };
-      const segmentPath = key === undefined ? undefined : cache?.pathOf(key, segmentName);
-      return {
-        file,
-        save: () =>
-          segmentPath === undefined ? Promise.resolve(file) : save(file, segment, text, segmentPath),
-      };
+      const name = key !== undefined && cache && { path: cache.pathOf(key, segmentName), key };
+      return { file, save: () => (name ? save(file, segment, text, name) : Promise.resolve(file)) };
     },
     release(content) {
       if (content.kind === 'disk') return;
@@ -169,24 +171,19 @@ export function createTextStore(scanner: Scanner, cache: Cache | undefined, budg
     },
     open(content, stream, start, end) {
       if (content.kind === 'memory') return { block: content[stream], base: 0 };
-      const { path, places, checked } = content;
+      const { path, places, sampled } = content;
       const place = places[stream];
-      const whole = !checked.has(stream) || end - start >= place.length;
-      const from = whole ? 0 : Math.max(0, start);
-      const length = (whole ? place.length : Math.min(end, place.length)) - from;
+      const length = readLength(place, start, end);
       if (scratch.length < length) {
         scanner.free(scratch);
         scratch = scanner.allocate(length);
       }
       const block = { address: scratch.address, length };
       const units = scanner.units(block);
-      if (checked.has(stream)) readUnits(path, place, from, units);
-      else {
-        readText(path, place, units);
-        scanner.sample(units);
-        checked.add(stream);
-      }
-      return { block, base: from };
+      const base = readText(path, place, start, units);
+      if (!sampled.has(stream)) scanner.sample(units);
+      sampled.add(stream);
+      return { block, base };
     },
     details: (content) =>
       content.kind === 'memory' ? content.details : readDetails(content.path, content.places.details),
@@ -194,7 +191,7 @@ export function createTextStore(scanner: Scanner, cache: Cache | undefined, budg
 }
 
 function onDisk(path: string, places: SegmentPlaces): StoredContent {
-  return { kind: 'disk', path, places, checked: new Set() };
+  return { kind: 'disk', path, places, sampled: new Set() };
 }
 
 function sourceIn(path: string, { source }: SegmentPlaces): StoredFile['source'] {

@@ -54,16 +54,32 @@ function watchFiles(corpus: CorpusClient, log: vscode.LogOutputChannel): vscode.
     corpus.remote.call('filesChanged', { files }).catch((error: unknown) => log.warn(String(error)));
   });
   const note = ({ scheme, fsPath }: vscode.Uri): void => {
-    if (scheme !== 'file' || !/\.(txt|md)$|[\\/]\.wenxuan[\\/]structure\.json$/i.test(fsPath)) return;
+    if (scheme !== 'file') return;
     changed.add(fsPath);
     flush.call();
   };
+  const noteFile = (uri: vscode.Uri): void => {
+    if (concernsCorpus.test(uri.fsPath)) note(uri);
+  };
+  const noteNew = async (uri: vscode.Uri): Promise<void> => {
+    if (concernsCorpus.test(uri.fsPath) || (await isFolder(uri))) note(uri);
+  };
   return vscode.Disposable.from(
     watcher,
-    watcher.onDidCreate(note),
-    watcher.onDidChange(note),
+    watcher.onDidCreate((uri) => void noteNew(uri)),
+    watcher.onDidChange(noteFile),
+    // What is gone may have been a folder, of whose files nothing more is told.
     watcher.onDidDelete(note),
     flush,
+  );
+}
+
+const concernsCorpus = /\.(txt|md)$|[\\/]\.wenxuan[\\/]structure\.json$/i;
+
+async function isFolder(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
+    ({ type }) => type === vscode.FileType.Directory,
+    () => false,
   );
 }
 

@@ -1,15 +1,13 @@
 import * as vscode from 'vscode';
 import {
-  parseStructure,
   structurePath,
-  structureText,
   withFile,
   type FileStructure,
+  type StructureChange,
   type StructureFile,
 } from '../../core/anthology/volumes/structureFile';
-
-/** What is to be said about a file, from what was. */
-type Change = (file: FileStructure) => FileStructure;
+import { readFolderStructure, StructureRefused, updateFolderStructure } from '../../corpus/folderStructure';
+import { tellOfTrouble } from './structureTrouble';
 
 const empty: StructureFile = { files: {} };
 
@@ -18,7 +16,8 @@ const keptKey = 'structure';
 
 /**
  * The reader's word on files. For a folder of the workspace it is kept in the folder's structure file, read at once,
- * again when it changes, written on the user's word; for other files in VS Code's own storage.
+ * again when it changes, written on the user's word; for other files in VS Code's own storage. A structure file that
+ * cannot be understood says nothing, is never written over, and is told of once until it is put right.
  */
 export class StructureStore implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
@@ -27,9 +26,12 @@ export class StructureStore implements vscode.Disposable {
   readonly #watching: vscode.Disposable;
   /** By the folder's URI. */
   readonly #structures = new Map<string, StructureFile>();
+  readonly #told = new Set<string>();
   readonly #memento: vscode.Memento;
   #kept: StructureFile;
   #loaded = false;
+  /** The last change on its way to disk: one at a time, in order. */
+  #writing: Promise<unknown> = Promise.resolve();
 
   constructor(memento: vscode.Memento) {
     this.#memento = memento;
@@ -53,21 +55,30 @@ export class StructureStore implements vscode.Disposable {
 
   /** What is said about a file; undefined where nothing is. */
   fileStructure(uri: vscode.Uri): FileStructure | undefined {
-    const folder = vscode.workspace.getWorkspaceFolder(uri);
+    const folder = folderOf(uri);
     if (!folder) return this.#kept.files[uri.toString()];
     return this.#structures.get(folder.uri.toString())?.files[pathIn(folder, uri)];
   }
 
   /**
-   * Writes what is to be said about a file.
+   * Writes what is to be said about a file. Where its structure file cannot be understood nothing is written and the
+   * user is told.
    * @returns false for a text that is in no file yet, about which nothing can be kept.
    * @throws when the structure file cannot be written.
    */
-  async update(uri: vscode.Uri, change: Change): Promise<boolean> {
+  async update(uri: vscode.Uri, change: StructureChange): Promise<boolean> {
     if (uri.scheme === 'untitled') return false;
-    const folder = vscode.workspace.getWorkspaceFolder(uri);
-    if (folder) await this.#write(folder, pathIn(folder, uri), change);
-    else await this.#keep(uri.toString(), change);
+    const folder = folderOf(uri);
+    const writing = this.#writing.then(() =>
+      folder ? this.#write(folder, pathIn(folder, uri), change) : this.#keep(uri.toString(), change),
+    );
+    this.#writing = writing.catch(() => undefined);
+    try {
+      await writing;
+    } catch (error) {
+      if (!(error instanceof StructureRefused)) throw error;
+      void tellOfTrouble(error);
+    }
     this.#changed.fire();
     return true;
   }
@@ -77,21 +88,21 @@ export class StructureStore implements vscode.Disposable {
     this.#changed.dispose();
   }
 
-  async #write(folder: vscode.WorkspaceFolder, path: string, change: Change): Promise<void> {
-    const structure = changed(await read(folder), path, change);
-    await vscode.workspace.fs.writeFile(fileOf(folder), Buffer.from(structureText(structure)));
+  async #write(folder: vscode.WorkspaceFolder, path: string, change: StructureChange): Promise<void> {
+    const structure = await updateFolderStructure(folder.uri.fsPath, path, change);
     this.#structures.set(folder.uri.toString(), structure);
   }
 
-  async #keep(uri: string, change: Change): Promise<void> {
+  async #keep(uri: string, change: StructureChange): Promise<void> {
     // Other windows may have said something since.
-    this.#kept = changed(this.#memento.get(keptKey, empty), uri, change);
+    const kept = this.#memento.get(keptKey, empty);
+    this.#kept = withFile(kept, uri, change(kept.files[uri] ?? {}));
     await this.#memento.update(keptKey, this.#kept);
   }
 
   async #load(): Promise<void> {
-    const folders = vscode.workspace.workspaceFolders ?? [];
-    const structures = await Promise.all(folders.map(read));
+    const folders = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file');
+    const structures = await Promise.all(folders.map((folder) => this.#read(folder)));
     this.#loaded = true;
     this.#structures.clear();
     folders.forEach((folder, index) =>
@@ -99,24 +110,24 @@ export class StructureStore implements vscode.Disposable {
     );
     this.#changed.fire();
   }
-}
 
-function changed(structure: StructureFile, path: string, change: Change): StructureFile {
-  return withFile(structure, path, change(structure.files[path] ?? {}));
-}
-
-function fileOf(folder: vscode.WorkspaceFolder): vscode.Uri {
-  return vscode.Uri.joinPath(folder.uri, structurePath);
-}
-
-async function read(folder: vscode.WorkspaceFolder): Promise<StructureFile> {
-  try {
-    const bytes = await vscode.workspace.fs.readFile(fileOf(folder));
-    return parseStructure(new TextDecoder().decode(bytes));
-  } catch {
-    // Mostly there is none.
-    return empty;
+  async #read({ uri }: vscode.WorkspaceFolder): Promise<StructureFile> {
+    const key = uri.toString();
+    try {
+      const structure = await readFolderStructure(uri.fsPath);
+      this.#told.delete(key);
+      return structure;
+    } catch (error) {
+      if (error instanceof StructureRefused && !this.#told.has(key)) void tellOfTrouble(error);
+      this.#told.add(key);
+      return empty;
+    }
   }
+}
+
+function folderOf(uri: vscode.Uri): vscode.WorkspaceFolder | undefined {
+  const folder = vscode.workspace.getWorkspaceFolder(uri);
+  return folder?.uri.scheme === 'file' ? folder : undefined;
 }
 
 function pathIn(folder: vscode.WorkspaceFolder, { path }: vscode.Uri): string {

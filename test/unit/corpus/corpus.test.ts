@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cp, mkdir, mkdtemp, readdir, rm, truncate, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { structurePath, structureText } from '../../../src/core/anthology/volumes/structureFile';
+import { structurePath } from '../../../src/core/anthology/volumes/structureFile';
 import { readerWordsPath } from '../../../src/core/search/query/readerWords';
 import { createCache } from '../../../src/corpus/cache/cache';
 import { Corpus, type CorpusFolder, type CorpusOptions } from '../../../src/corpus/corpus';
@@ -173,7 +173,7 @@ describe('Corpus', () => {
       [basename(path)]: { headings: [{ line, heading: false }] },
     };
     await mkdir(dirname(structureFile));
-    await writeFile(structureFile, structureText({ files }));
+    await writeFile(structureFile, JSON.stringify({ files }));
     await corpus.filesChanged([structureFile]);
     assert.deepEqual(
       corpus.volumes().map(({ year }) => year),
@@ -193,7 +193,7 @@ describe('Corpus', () => {
     const name = '短文.txt';
     await writeFile(join(texts, name), '渔港');
     await mkdir(join(texts, dirname(structurePath)), { recursive: true });
-    await writeFile(join(texts, structurePath), structureText({ files: { [name]: { encoding: 'big5' } } }));
+    await writeFile(join(texts, structurePath), JSON.stringify({ files: { [name]: { encoding: 'big5' } } }));
     const corpus = await opened();
     assert.equal((await corpus.parse(join(texts, name)))?.encoding, 'big5');
   });

@@ -33,29 +33,66 @@ export interface HeadingMark {
 /** Characters of a line that tell it from others. */
 const markLength = 60;
 
-/** Reads a structure file. What is not as it should be is passed over; text that is no JSON says nothing. */
-export function parseStructure(json: string): StructureFile {
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch {
-    return { files: {} };
-  }
-  const files = isRecord(value) && isRecord(value['files']) ? value['files'] : {};
+/** Reads a structure file. What is not as it should be is passed over; undefined for text that is no JSON object. */
+export function parseStructure(json: string): StructureFile | undefined {
+  const value = objectIn(json);
+  if (!value) return undefined;
+  const files = isRecord(value['files']) ? value['files'] : {};
   return {
     files: Object.fromEntries(Object.entries(files).map(([path, file]) => [path, fileStructure(file)])),
   };
 }
 
-/** The text of a structure file, as {@link parseStructure} reads it. */
-export function structureText(structure: StructureFile): string {
-  return `${JSON.stringify(structure, undefined, 2)}\n`;
+/**
+ * The text of a structure file with another word on one file, all else as it was, also what is not understood; a file
+ * about which nothing is said any more leaves no trace. Undefined where the old text cannot be read.
+ */
+export function changedStructure(json: string, path: string, change: StructureChange): string | undefined {
+  const value = objectIn(json);
+  const files = value?.['files'] ?? {};
+  if (!value || !isRecord(files)) return undefined;
+  const before = isRecord(files[path]) ? files[path] : {};
+  const after = changedFile(before, change);
+  const others = Object.entries(files).filter(([other]) => other !== path);
+  const entries = Object.keys(after).length > 0 ? [...others, [path, after] as const] : others;
+  return `${JSON.stringify({ ...value, files: Object.fromEntries(entries) }, undefined, 2)}\n`;
 }
+
+/** What is to be said about a file, from what was. */
+export type StructureChange = (file: FileStructure) => FileStructure;
 
 /** A structure with another word on a file; one that says nothing any more leaves no trace. */
 export function withFile(structure: StructureFile, path: string, file: FileStructure): StructureFile {
   const others = Object.fromEntries(Object.entries(structure.files).filter(([other]) => other !== path));
   return { files: Object.keys(file).length > 0 ? { ...others, [path]: file } : others };
+}
+
+/** What is understood of it as `change` makes it, the rest as it was. */
+function changedFile(before: Record<string, unknown>, change: StructureChange): Record<string, unknown> {
+  const { headings = [], ...after } = change(fileStructure(before));
+  const foreign = Object.entries(before).filter(([name]) => !understood.has(name));
+  const written: readonly unknown[] = Array.isArray(before['headings']) ? before['headings'] : [];
+  const own = headings.map((mark) => written.find((other) => isSameMark(headingMark(other), mark)) ?? mark);
+  const marks = [...own, ...written.filter((other) => !headingMark(other))];
+  return { ...Object.fromEntries(foreign), ...after, ...(marks.length > 0 ? { headings: marks } : {}) };
+}
+
+const understood: ReadonlySet<string> = new Set(['report', 'encoding', 'contents', 'headings']);
+
+function isSameMark(a: HeadingMark | undefined, b: HeadingMark): boolean {
+  return a?.line === b.line && a.heading === b.heading && a.level === b.level;
+}
+
+/** An empty text says nothing; undefined for one that is no JSON object. */
+function objectIn(json: string): Record<string, unknown> | undefined {
+  const text = json.replace(/^\ufeff/, '');
+  if (text.trim() === '') return {};
+  try {
+    const value: unknown = JSON.parse(text);
+    return isRecord(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** A file's marks with one more, which takes the place of an earlier one on the same line; undefined only removes. */
@@ -102,7 +139,7 @@ function overrideOf({ heading, level }: HeadingMark): HeadingOverride {
 function fileStructure(value: unknown): FileStructure {
   if (!isRecord(value)) return {};
   const { report, encoding, contents, headings } = value;
-  const marks = Array.isArray(headings) ? headings.flatMap(headingMark) : [];
+  const marks = Array.isArray(headings) ? headings.map(headingMark).filter((mark) => mark !== undefined) : [];
   return {
     ...(typeof report === 'boolean' ? { report } : {}),
     ...(typeof encoding === 'string' && encoding !== '' ? { encoding } : {}),
@@ -111,12 +148,12 @@ function fileStructure(value: unknown): FileStructure {
   };
 }
 
-function headingMark(value: unknown): HeadingMark[] {
-  if (!isRecord(value)) return [];
+function headingMark(value: unknown): HeadingMark | undefined {
+  if (!isRecord(value)) return undefined;
   const { line, heading, level } = value;
-  if (typeof line !== 'string' || line === '' || typeof heading !== 'boolean') return [];
+  if (typeof line !== 'string' || line === '' || typeof heading !== 'boolean') return undefined;
   const known = typeof level === 'number' && Number.isInteger(level) && level > 0 && level < 10;
-  return [{ line: line.slice(0, markLength), heading, ...(known ? { level } : {}) }];
+  return { line: line.slice(0, markLength), heading, ...(known ? { level } : {}) };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

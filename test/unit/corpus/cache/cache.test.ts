@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseText } from '../../../../src/core/anthology/parseText';
@@ -24,35 +24,42 @@ describe('the cache', () => {
 
   it('gives back what was put under a key, a name and a version', async () => {
     const cache = createCache(join(folder, 'new'));
-    const bytes = Buffer.from('一份结果');
-    await cache.putDerived('key/1', 'volume', 'v2', bytes);
-    assert.deepEqual(Buffer.from((await cache.getDerived('key/1', 'volume', 'v2'))!), bytes);
-    assert.equal(await cache.getDerived('key/1', 'volume', 'v3'), undefined);
-    assert.equal(await cache.getDerived('key/1', 'other', 'v2'), undefined);
-    assert.equal(await cache.getDerived('key/2', 'volume', 'v2'), undefined);
+    const result = { words: ['一份结果'], counts: Uint32Array.of(1, 2) };
+    await cache.put('key/1', 'volume', 'v2', result);
+    assert.deepEqual(await cache.get('key/1', 'volume', 'v2'), result);
+    assert.equal(await cache.get('key/1', 'volume', 'v3'), undefined);
+    assert.equal(await cache.get('key/1', 'other', 'v2'), undefined);
+    assert.equal(await cache.get('key/2', 'volume', 'v2'), undefined);
   });
 
   it('does not give back what is damaged, wherever that is', async () => {
     const cache = createCache(folder);
-    await cache.putDerived('key', 'volume', 'v', Buffer.from('一份结果'));
+    await cache.put('key', 'volume', 'v', '一份结果');
     const path = cache.pathOf('key', 'volume');
     const whole = await readFile(path);
     for (let at = 0; at < whole.length; at++) {
       const broken = Buffer.from(whole);
       broken[at] = (broken[at] ?? 0) ^ 0x40;
       await writeFile(path, broken);
-      assert.equal(await cache.getDerived('key', 'volume', 'v'), undefined, `byte ${at}`);
+      assert.equal(await cache.get('key', 'volume', 'v'), undefined, `byte ${at}`);
       await writeFile(path, whole.subarray(0, at));
-      assert.equal(await cache.getDerived('key', 'volume', 'v'), undefined, `${at} bytes`);
+      assert.equal(await cache.get('key', 'volume', 'v'), undefined, `${at} bytes`);
     }
+  });
+
+  it('does not take another key’s entry for this one’s', async () => {
+    const cache = createCache(folder);
+    await cache.put('a', 'volume', 'v', 'of a');
+    await copyFile(cache.pathOf('a', 'volume'), cache.pathOf('b', 'volume'));
+    assert.equal(await cache.get('b', 'volume', 'v'), undefined);
   });
 
   it('deletes what belongs to no key', async () => {
     const cache = createCache(folder);
-    for (const key of ['a', 'b']) await cache.putDerived(key, 'volume', 'v', Buffer.from(key));
+    for (const key of ['a', 'b']) await cache.put(key, 'volume', 'v', key);
     await cache.prune(['b']);
     assert.equal((await readdir(folder)).length, 1);
-    assert.notEqual(await cache.getDerived('b', 'volume', 'v'), undefined);
+    assert.notEqual(await cache.get('b', 'volume', 'v'), undefined);
   });
 
   it('leaves the old file where a new one cannot be written whole', async () => {
@@ -83,8 +90,8 @@ describe('a segment on disk', () => {
   const built = buildSegment(text, parseText(text));
 
   it('comes back as it was', async () => {
-    await writeSegment(path, built, text);
-    const file = openSegment(path);
+    await writeSegment(path, 'key', built, text);
+    const file = openSegment(path, 'key');
     const { parts, ...rest } = file.segment;
     const { parts: builtParts, ...builtRest } = built.segment;
     assert.deepEqual(rest, builtRest);
@@ -94,7 +101,7 @@ describe('a segment on disk', () => {
     );
     assert.deepEqual(readDetails(path, file.places.details), built.details);
     const units = new Uint16Array(file.places.body.length);
-    readText(path, file.places.body, units);
+    readText(path, file.places.body, 0, units);
     assert.equal(String.fromCharCode(...units), built.body);
     assert.equal(readSlice(path, file.places.source, 0, 1e9), text);
     assert.equal(readSlice(path, file.places.source, 8, 12), text.slice(8, 12));
@@ -102,25 +109,27 @@ describe('a segment on disk', () => {
   });
 
   it('is refused when any part of it is damaged or missing', async () => {
-    await writeSegment(path, built, text);
+    await writeSegment(path, 'key', built, text);
     const whole = await readFile(path);
-    const { body } = openSegment(path).places;
     const readAll = (): void => {
-      const { places } = openSegment(path);
+      const { places } = openSegment(path, 'key');
       readDetails(path, places.details);
-      readText(path, places.body, new Uint16Array(places.body.length));
+      readText(path, places.body, 0, new Uint16Array(places.body.length));
+      readText(path, places.furniture, 0, new Uint16Array(places.furniture.length));
+      readSlice(path, places.source, 0, 1e9);
     };
-    const end = body.offset + body.length * 2;
-    for (let at = 0; at < end; at++) {
+    for (let at = 0; at < whole.length; at++) {
       const broken = Buffer.from(whole);
       broken[at] = (broken[at] ?? 0) ^ 0x40;
       await writeFile(path, broken);
       assert.throws(readAll, DamagedSegment, `byte ${at}`);
     }
-    for (let length = 0; length < end; length += 7) {
+    for (let length = 0; length < whole.length; length += 7) {
       await writeFile(path, whole.subarray(0, length));
       assert.throws(readAll, DamagedSegment, `${length} bytes`);
     }
+    await writeFile(path, whole);
+    assert.throws(() => openSegment(path, 'another key'), DamagedSegment);
     await rm(path);
     assert.throws(readAll, DamagedSegment);
   }).timeout(30_000);

@@ -3,7 +3,7 @@ import { parseText } from '../../../../../src/core/anthology/parseText';
 import {
   overridesOf,
   parseStructure,
-  structureText,
+  changedStructure,
   withFile,
   withMark,
   type FileStructure,
@@ -11,7 +11,7 @@ import {
 import { sourceText } from '../../../../../src/core/text/sourceText';
 
 describe('parseStructure', () => {
-  it('reads what structureText writes', () => {
+  it('reads what was written', () => {
     const structure = {
       files: {
         'a/b.txt': {
@@ -22,12 +22,11 @@ describe('parseStructure', () => {
         },
       },
     };
-    assert.deepEqual(parseStructure(structureText(structure)), structure);
+    assert.deepEqual(parseStructure(JSON.stringify(structure)), structure);
   });
 
   it('passes over what is not as it should be', () => {
-    assert.deepEqual(parseStructure('{'), { files: {} });
-    assert.deepEqual(parseStructure('[]'), { files: {} });
+    assert.deepEqual(parseStructure(''), { files: {} });
     assert.deepEqual(
       parseStructure('{"files": {"a": 1, "b": {"report": "no", "headings": [1, {"line": "x"}]}}}'),
       {
@@ -35,11 +34,48 @@ describe('parseStructure', () => {
       },
     );
     assert.deepEqual(
-      parseStructure('{"files": {"a": {"headings": [{"line": "x", "heading": true, "level": 0.5}]}}}').files[
+      parseStructure('{"files": {"a": {"headings": [{"line": "x", "heading": true, "level": 0.5}]}}}')?.files[
         'a'
       ],
       { headings: [{ line: 'x', heading: true }] },
     );
+  });
+});
+
+describe('changedStructure', () => {
+  const mark = { line: '一、现状', heading: true };
+
+  it('leaves what is no JSON object alone: one comma too many costs no mark', () => {
+    for (const json of ['{"files": {"a": {"report": true,}}}', '[]', '1', '{"files": 3}'])
+      assert.equal(
+        changedStructure(json, 'b', () => ({ report: true })),
+        undefined,
+        json,
+      );
+  });
+
+  it('keeps what it does not understand, in the file and beside it', () => {
+    const before = {
+      note: 'mine',
+      files: {
+        a: { remark: 1, headings: [{ ...mark, why: 'x' }, 'odd'] },
+        b: { report: false, other: [1] },
+      },
+    };
+    const after = changedStructure(`\ufeff${JSON.stringify(before)}`, 'a', (file) => ({
+      ...file,
+      report: true,
+    }));
+    assert.deepEqual(JSON.parse(after ?? ''), {
+      note: 'mine',
+      files: { b: before.files.b, a: { ...before.files.a, report: true } },
+    });
+  });
+
+  it('leaves no trace of a file about which nothing is said', () => {
+    const json = JSON.stringify({ files: { a: { headings: [mark] } } });
+    const after = changedStructure(json, 'a', (file) => withMark(file, mark.line, undefined));
+    assert.deepEqual(JSON.parse(after ?? ''), { files: {} });
   });
 });
 
