@@ -20,7 +20,9 @@ import type { CorpusFile, ReadOptions } from './parsedFile';
 import { pinyinOf } from './pinyin';
 import { findFiles, isThere, statFile, type FoundFile, type ScanPatterns } from './findFiles';
 import { createScanBackend } from './search/scanBackend';
-import type { SearchBackend } from './search/backend';
+import type { SearchRequest } from '../core/search/query/request';
+import type { SearchAnswer } from '../core/search/results/hit';
+import type { QueryOptions, SearchBackend } from './search/backend';
 import { readRegularFile } from './regularFile';
 import { StatisticsIndex } from './statisticsIndex';
 import { isReaderWords, readReaderWords, wordsOfVolumes } from './readerWords';
@@ -79,6 +81,8 @@ export class Corpus {
   readonly #overlays = new Map<string, string>();
   readonly #parses = new Map<Snapshot, Promise<CorpusFile | undefined>>();
   #folders: readonly CorpusFolder[] = [];
+  /** How many files there are, as far as that is known, while not all were read; undefined when they were. */
+  #unopened: { readonly total: number } | undefined = { total: 0 };
   #volumes: readonly VolumeFiles[] = [];
   /** Of the word lists in the folders. */
   #readersWords: readonly string[] = [];
@@ -112,8 +116,10 @@ export class Corpus {
   ): Promise<void> {
     return this.#enqueue(async () => {
       this.#folders = folders;
+      this.#unopened = { total: 0 };
       await this.#readWordLists();
       const found = await this.#scan();
+      this.#unopened = { total: found.size };
       for (const path of this.#members.keys()) if (!found.has(path)) this.#remove(path);
       let done = 0;
       let arranged = Date.now();
@@ -127,6 +133,7 @@ export class Corpus {
         onVolumes();
         arranged = Date.now();
       }
+      if (!signal.aborted) this.#unopened = undefined;
       this.#settle();
     });
   }
@@ -170,6 +177,20 @@ export class Corpus {
       this.statistics.update(this.#volumes);
       return true;
     });
+  }
+
+  /** Searches what was read so far: complete only when that is all there is. See `SearchBackend.query`. */
+  async query(request: SearchRequest, options: QueryOptions = {}): Promise<SearchAnswer> {
+    const { onUpdate } = options;
+    const partial = this.#unopened;
+    if (!partial) return this.search.query(request, options);
+    const cover = (answer: SearchAnswer): SearchAnswer => ({
+      ...answer,
+      complete: false,
+      coverage: { searched: answer.coverage.searched, all: Math.max(partial.total, answer.coverage.all) },
+    });
+    const told = onUpdate && { onUpdate: (answer: SearchAnswer) => onUpdate(cover(answer)) };
+    return cover(await this.search.query(request, { ...options, ...told }));
   }
 
   /** All volumes, by year, then by title. */

@@ -57,7 +57,7 @@ export class Cancelled extends Error {
 }
 
 /** The other side is gone. */
-class ChannelClosed extends Error {
+export class ChannelClosed extends Error {
   override readonly name = 'ChannelClosed';
 }
 

@@ -179,7 +179,10 @@ export interface SearchStrings {
   readonly keywords: string;
   readonly patternInvalid: string;
   readonly patternTooSlow: string;
+  readonly queryTooLong: string;
   readonly onlyNegations: string;
+  /** {0} of {1} files searched. */
+  readonly filesSearched: string;
   readonly fileUnreadable: string;
   readonly searchFailed: string;
   readonly operators: readonly OperatorHelp[];

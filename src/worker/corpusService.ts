@@ -73,7 +73,7 @@ export function corpusService({ createCorpus, changed }: ServiceOptions): Handle
     unread: () => corpus().unread(),
     volume: ({ id }) => corpus().volume(id),
     symbols: () => corpus().symbols(),
-    search: (request, { signal, emit }) => corpus().search.query(request, { signal, onUpdate: emit }),
+    search: (request, { signal, emit }) => corpus().query(request, { signal, onUpdate: emit }),
     async keywords(report) {
       const keywords = await corpus().search.keywords(report, wordsNamed);
       return keywords.map(({ word }) => word);

@@ -115,7 +115,7 @@ export async function searchSection(
   return found;
 }
 
-/** What has to be read to know the hits of a section. */
+/** What has to be read to know the hits of a section: whole paragraphs, since a heading may begin within one. */
 function rangeOf(
   stream: Stream,
   section: number,
@@ -124,7 +124,12 @@ function rangeOf(
 ): [start: number, end: number] {
   const starts = unit === 'report' ? stream.parts : stream.sections;
   const index = unit === 'report' ? part : section;
-  return [starts[index] ?? 0, starts[index + 1] ?? stream.length];
+  const start = starts[index] ?? 0;
+  const end = starts[index + 1] ?? stream.length;
+  if (end <= start) return [start, end];
+  const { paragraphs, length } = stream;
+  const first = paragraphs[unitAt(paragraphs, start)] ?? 0;
+  return [Math.min(first, start), Math.max(end, paragraphs[unitAt(paragraphs, end - 1) + 1] ?? length)];
 }
 
 async function searchStream(

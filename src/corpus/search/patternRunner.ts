@@ -29,7 +29,8 @@ const script = new Script(`
     const paragraph = text.slice(start, paragraphs[i + 1]);
     pattern.lastIndex = 0;
     for (let match = pattern.exec(paragraph); match; match = pattern.exec(paragraph)) {
-      if (match[0] === '') pattern.lastIndex++;
+      // Within a pair an expression for code points goes back to where the pair begins.
+      if (match[0] === '') pattern.lastIndex += paragraph.codePointAt(pattern.lastIndex) > 0xffff ? 2 : 1;
       else found.push(start + match.index, start + match.index + match[0].length);
     }
   }

@@ -82,7 +82,12 @@ interface FoundHit {
   readonly score: number;
 }
 
-function createRun({ texts }: Corpus, request: SearchRequest, search: PreparedSearch, started: number): Run {
+function createRun(
+  { files: corpusFiles, texts }: Corpus,
+  request: SearchRequest,
+  search: PreparedSearch,
+  started: number,
+): Run {
   const rows = noRows(Math.max(1, search.plan.leaves.length));
   const files: SearchedFile[] = [];
   const counts: FileCount[] = [];
@@ -184,8 +189,8 @@ function createRun({ texts }: Corpus, request: SearchRequest, search: PreparedSe
       if (skip < count)
         await guarded(files[rows.files[row] ?? 0]?.stored.path ?? '', async () => {
           const found = await hitsOf(row);
-          if (found)
-            hits.push(...found.places.slice(skip).map((place) => ({ place, file: found.file, score: 0 })));
+          for (const place of found?.places.slice(skip) ?? [])
+            if (found && hits.length < wanted) hits.push({ place, file: found.file, score: 0 });
         });
       passed += count;
       if (passed >= wanted) break;
@@ -213,6 +218,7 @@ function createRun({ texts }: Corpus, request: SearchRequest, search: PreparedSe
       const answer: SearchAnswer = {
         query: request.query,
         complete,
+        coverage: { searched: counts.length, all: corpusFiles.length },
         ...totalsOf(counts, rows, reportLimit),
         hits,
         related: undefined,

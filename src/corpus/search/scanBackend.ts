@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { SearchAnswer } from '../../core/search/results/hit';
 import { readable } from '../../core/search/results/passage';
 import { parseQuery } from '../../core/search/query/parseQuery';
-import { onlyNegates, planOf } from '../../core/search/query/plan';
+import { isTooLong, onlyNegates, planOf } from '../../core/search/query/plan';
 import { literalsOf } from '../../core/search/query/query';
 import { searchDefaults, type SearchRequest } from '../../core/search/query/request';
 import type { Cache } from '../cache/cache';
@@ -89,7 +89,9 @@ export function createScanBackend(options: ScanBackendOptions): SearchBackend {
     );
 
   const answer = async (request: SearchRequest, queryOptions: QueryOptions): Promise<SearchAnswer> => {
-    const { root } = planOf(request);
+    const plan = planOf(request);
+    if (isTooLong(request, plan)) return refused(request);
+    const { root } = plan;
     const found = await run(request, queryOptions);
     if (onlyNegates(root)) return { ...found.answer, problems: [{ kind: 'only-negations' }] };
     for (const problem of found.answer.problems)
@@ -101,6 +103,12 @@ export function createScanBackend(options: ScanBackendOptions): SearchBackend {
     if (found.answer.total === 0) return { ...found.answer, related: await related(request, queryOptions) };
     if (!request.wholeWord) return markWords(found, words);
     return { ...found.answer, hits: found.answer.hits.map((hit) => ({ ...hit, word: 'word' })) };
+  };
+
+  /** Nothing is found by a query that finds nothing; what is asked besides goes on as it was. */
+  const refused = async ({ query, ...rest }: SearchRequest): Promise<SearchAnswer> => {
+    const { answer } = await run({ ...rest, query: '', within: [] }, {});
+    return { ...answer, query, problems: [{ kind: 'query-too-long' }] };
   };
 
   const related = async (

@@ -269,6 +269,8 @@ export type SearchProblem =
   | { readonly kind: 'pattern-invalid'; readonly message: string }
   /** A regular expression that took too long; `total` covers what was searched by then. */
   | { readonly kind: 'pattern-too-slow' }
+  /** A query of more words or characters than are searched for; nothing was searched. */
+  | { readonly kind: 'query-too-long' }
   /** A query that only says what shall be absent. */
   | { readonly kind: 'only-negations' }
   | { readonly kind: 'file-unreadable'; readonly file: Uri };

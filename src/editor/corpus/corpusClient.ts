@@ -1,35 +1,50 @@
 import { Worker } from 'node:worker_threads';
 import * as vscode from 'vscode';
-import { isCancelled, openChannel, type Channel, type Port } from '../../protocol/channel';
-import type { CorpusApi, CorpusClientApi, OpenCorpus, OpenProgress } from '../../protocol/corpus';
+import { isCancelled, type Channel } from '../../protocol/channel';
+import type { CorpusApi, OpenCorpus, OpenProgress } from '../../protocol/corpus';
 import type { CorpusSymbols } from '../../core/anthology/volumes/corpusSymbol';
 import type { UnreadText } from '../../core/anthology/volumes/unreadText';
 import type { Volume, VolumeSummary } from '../../core/anthology/volume';
+import { CorpusThread } from './corpusThread';
 
 /** Where the corpus stands: what views show while there is nothing to show. */
 export type CorpusState = 'reading' | 'empty' | 'ready' | 'failed';
 
 /**
- * The extension host's side of the corpus worker. The thread starts with the first `open` and is started anew by the
- * next one if it died.
+ * The extension host's side of the corpus worker. The thread starts with the first `open`. If it dies what is known is
+ * still shown until another has read the folders again.
  */
 export class CorpusClient implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   /** Volumes came, went or changed. */
   readonly onDidChange = this.#changed.event;
-  readonly #workerFile: string;
+  readonly #started = new vscode.EventEmitter<void>();
+  /** A worker was started, which knows of no unsaved text. */
+  readonly onDidStart = this.#started.event;
+  readonly #thread: CorpusThread;
   readonly #log: vscode.LogOutputChannel;
   readonly #details = new Map<string, Promise<Volume | undefined>>();
   readonly #statisticCounts = new Map<string, Promise<number | undefined>>();
-  #thread: { readonly worker: Worker; readonly channel: Channel<CorpusApi> } | undefined;
-  #opening: AbortController | undefined;
   #summaries: Promise<readonly VolumeSummary[]> | undefined;
   #symbols: Promise<CorpusSymbols> | undefined;
   #unread: Promise<readonly UnreadText[]> | undefined;
   #state: CorpusState = 'reading';
+  /** A thread that died is being replaced, and what is shown is still what that one knew. */
+  #reviving = false;
 
   constructor(workerFile: string, log: vscode.LogOutputChannel) {
-    this.#workerFile = workerFile;
+    this.#thread = new CorpusThread({
+      start: () => new Worker(workerFile, { name: 'wenxuan-corpus' }),
+      onStart: () => this.#started.fire(),
+      onVolumes: () => {
+        if (!this.#reviving) this.#forget();
+      },
+      onDeath: (reason, restarts) => this.#died(reason, restarts),
+      onRevival: () => {
+        this.#reviving = false;
+        this.#forget();
+      },
+    });
     this.#log = log;
   }
 
@@ -37,30 +52,22 @@ export class CorpusClient implements vscode.Disposable {
     return this.#state;
   }
 
-  /** The worker's methods; asking for them starts it. */
+  /** The worker's methods; rejected with a `ChannelClosed` while there is none. */
   get remote(): Channel<CorpusApi> {
-    if (this.#thread) return this.#thread.channel;
-    const worker = new Worker(this.#workerFile, { name: 'wenxuan-corpus' });
-    const channel = openChannel<CorpusClientApi, CorpusApi>(this.#portOf(worker), {
-      corpusChanged: () => this.#forget(),
-    });
-    this.#thread = { worker, channel };
-    return channel;
+    return this.#thread.remote;
   }
 
   /** Reads the folders; a call that comes before the last one ended replaces it. Rejects when reading failed. */
   async open(request: OpenCorpus, onProgress: (progress: OpenProgress) => void): Promise<void> {
-    this.#opening?.abort();
-    const opening = new AbortController();
-    this.#opening = opening;
+    this.#reviving = false;
     this.#setState('reading');
     try {
-      await this.remote.call('open', request, { signal: opening.signal, onPart: onProgress });
+      await this.#thread.open(request, onProgress);
       const volumes = await this.volumes();
       this.#setState(volumes.length > 0 ? 'ready' : 'empty');
     } catch (error) {
       if (isCancelled(error)) return;
-      this.#setState('failed');
+      if (!this.#reviving) this.#setState('failed');
       throw error;
     }
   }
@@ -115,31 +122,18 @@ export class CorpusClient implements vscode.Disposable {
 
   dispose(): void {
     this.#changed.dispose();
-    this.#thread?.channel.dispose();
-    void this.#thread?.worker.terminate();
-    this.#thread = undefined;
+    this.#started.dispose();
+    this.#thread.dispose();
   }
 
-  #portOf(worker: Worker): Port {
-    return {
-      post: (message) => worker.postMessage(message),
-      onMessage: (listener) => void worker.on('message', listener),
-      onClose: (listener) => {
-        worker.on('error', (error) => {
-          this.#log.error(error);
-          listener(error.message);
-        });
-        worker.on('exit', (code) => {
-          listener(`The corpus worker ended with code ${code}.`);
-          if (this.#thread?.worker === worker) this.#workerDied();
-        });
-      },
-    };
-  }
-
-  /** What it knew is gone: the views say so, and the next `open` reads anew in a new thread. */
-  #workerDied(): void {
-    this.#thread = undefined;
+  #died(reason: string, restarts: boolean): void {
+    this.#log.error(`The corpus worker ended: ${reason}`);
+    if (restarts) {
+      if (!this.#reviving) void vscode.window.showWarningMessage(revivalMessage());
+      this.#reviving = true;
+      return;
+    }
+    this.#reviving = false;
     this.#clear();
     this.#setState('failed');
   }
@@ -169,6 +163,10 @@ export class CorpusClient implements vscode.Disposable {
     void vscode.commands.executeCommand('setContext', 'wenxuan.corpus', state);
     this.#changed.fire();
   }
+}
+
+function revivalMessage(): string {
+  return vscode.l10n.t('Reading the volumes ended unexpectedly; they are being read again.');
 }
 
 /** The answer kept under a key, else a new one, which is kept unless it fails. */

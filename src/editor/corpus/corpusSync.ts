@@ -29,15 +29,15 @@ export function registerCorpusSync(
     });
   };
   const reopen = (): void => void open().catch((error: unknown) => log.error(String(error)));
+  const watching = vscode.Disposable.from(watchFiles(corpus, log), watchDocuments(corpus, log));
   reopen();
   return vscode.Disposable.from(
+    watching,
     vscode.commands.registerCommand('wenxuan.contents.refresh', open),
     vscode.workspace.onDidChangeWorkspaceFolders(reopen),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(section) || event.affectsConfiguration('files.encoding')) reopen();
     }),
-    watchFiles(corpus, log),
-    watchDocuments(corpus, log),
   );
 }
 
@@ -101,6 +101,7 @@ function watchDocuments(corpus: CorpusClient, log: vscode.LogOutputChannel): vsc
     flush.call();
   };
   return vscode.Disposable.from(
+    corpus.onDidStart(() => vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).forEach(note)),
     vscode.workspace.onDidChangeTextDocument(({ document }) => note(document)),
     vscode.workspace.onDidSaveTextDocument(note),
     vscode.workspace.onDidCloseTextDocument(note),

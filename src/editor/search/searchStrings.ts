@@ -80,6 +80,8 @@ export function searchStrings(): SearchStrings {
     keywords: t('Key words: {0}'),
     patternInvalid: t('Not a regular expression: {0}'),
     patternTooSlow: t('The regular expression took too long; only what was searched before is shown.'),
+    queryTooLong: t('The query is too long: at most 2,000 characters and 200 words.'),
+    filesSearched: t('{0} of {1} files searched'),
     onlyNegations: t('Only words to leave out: add a word to find.'),
     fileUnreadable: t('{0} is left out until it is read again.'),
     searchFailed: t('The search failed: {0}'),

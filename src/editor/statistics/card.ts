@@ -7,7 +7,7 @@ import { plottedFigure, seriesOf, type Plottable } from '../../core/statistics/l
 import { clauseAround } from '../../core/statistics/words/clauseAround';
 import { spelledOut } from '../../core/statistics/quantity/spelledOut';
 import type { Described, Statistic } from '../../core/statistics/statistic';
-import { escapeMarkdown } from '../words/markdown';
+import { escapeMarkdown, markdownTitle } from '../words/markdown';
 import { openPlaceCommand } from '../navigation/openPlace';
 import { pageWords } from '../words/pageWords';
 
@@ -157,7 +157,7 @@ function citationLink(one: CitedStatistic, cited: CitedStatistic): string {
   const elsewhere = isOfPlace(one, cited) ? '' : (statistic.scope?.place ?? statistic.scope?.text ?? '');
   const words = [elsewhere, timeWords(statistic), statistic.text].filter((part) => part !== '').join(' ');
   const where = [one.volumeTitle, pageWords(one.page)].filter((part) => part !== '').join(', ');
-  return `[${escapeMarkdown(words)}](${commandUri(openPlaceCommand, place)} "${escapeTitle(one.sentence)}") (${escapeMarkdown(where)})`;
+  return `[${escapeMarkdown(words)}](${commandUri(openPlaceCommand, place)} "${markdownTitle(one.sentence)}") (${escapeMarkdown(where)})`;
 }
 
 /** What contradicts this figure; what contradicts other citations of its indicator is on their cards. */
@@ -191,8 +191,4 @@ function commandUri(command: string, argument: unknown): string {
   const encoded = encodeURIComponent(JSON.stringify([argument]));
   // encodeURIComponent leaves brackets, which would end a Markdown link early.
   return `command:${command}?${encoded.replace(/[()]/g, (bracket) => `%${bracket.charCodeAt(0).toString(16)}`)}`;
-}
-
-function escapeTitle(words: string): string {
-  return words.replace(/\s+/g, ' ').replace(/["\\]/g, '\\$&').slice(0, 200);
 }

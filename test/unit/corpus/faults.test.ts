@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import fs from 'node:fs/promises';
 import { join } from 'node:path';
+import type { SearchAnswer } from '../../../src/core/search/results/hit';
 import { createCache } from '../../../src/corpus/cache/cache';
 import { Corpus, type CorpusFolder } from '../../../src/corpus/corpus';
 import { createWords } from '../../../src/corpus/words/words';
@@ -174,6 +175,25 @@ describe('a corpus whose files change under it', () => {
       [file('new/a.txt')],
     );
     assert.equal(await corpus.filesChanged([file('nothing.lock')]), false);
+  });
+
+  it('calls no answer complete before all was read', async () => {
+    for (let i = 0; i < 5; i++) writeFileSync(file(`${i}.txt`), report(100 + i));
+    const corpus = new Corpus({
+      cache: undefined,
+      code: '1',
+      memoryBudget: 1e9,
+      words: createWords(undefined),
+    });
+    open.push(corpus);
+    assert.equal((await corpus.query({ query: '河水' })).complete, false);
+    const during: Promise<SearchAnswer>[] = [];
+    const ask = (done: number): void => void (done === 2 && during.push(corpus.query({ query: '河水' })));
+    await corpus.open([settings()], never, ask, ignore);
+    const [partial] = await Promise.all(during);
+    assert.deepEqual([partial?.complete, partial?.coverage.all], [false, 5]);
+    const { complete, coverage, total } = await corpus.query({ query: '河水' });
+    assert.deepEqual([complete, coverage, total], [true, { searched: 5, all: 5 }, 5]);
   });
 
   it('does not read a file that is larger than wanted', async () => {

@@ -75,7 +75,7 @@ function divide(text: string, volume: ParsedText): { parts: SegmentPart[]; secti
     const start =
       parts.length === 0 && text.slice(0, report.range.start).trim() === '' ? 0 : report.range.start;
     if (start > at) addOutside(at, start);
-    sections.push(...sectionsOf(report, parts.length, start));
+    for (const section of sectionsOf(report, parts.length, start)) sections.push(section);
     const { title, contributors, year } = report;
     parts.push({ report: index, title, contributors, offices: Object.values(report.offices), year, start });
     at = report.range.end;

@@ -1,8 +1,8 @@
-import type { FieldName, Query } from './query';
+import { longestQuery, type FieldName, type Query } from './query';
 
 /**
  * Reads a query. Anything is a query: what is no operator where it stands (an odd quote, a lone bracket, a `$` without
- * a number) is searched for as it is.
+ * a number) is searched for as it is. One that is longer than {@link longestQuery} is nothing.
  *
  * ```
  * a b          both, within the unit chosen          (a|b) c      either, and c
@@ -12,6 +12,7 @@ import type { FieldName, Query } from './query';
  * ```
  */
 export function parseQuery(text: string): Query {
+  if (text.length > longestQuery) return { kind: 'nothing' };
   return conjunction(bracketed(tokenise(text)).filter((token) => token.kind !== 'blank'));
 }
 

@@ -1,7 +1,7 @@
 import { foldQuery } from '../../text/foldedText';
 import { parseQuery } from './parseQuery';
 import { foldPattern } from './pattern';
-import type { FieldName, Query } from './query';
+import { longestQuery, type FieldName, type Query } from './query';
 import type { SearchRequest } from './request';
 
 /** A query made ready to run: what to look for, and how to combine what is found. */
@@ -65,6 +65,19 @@ export function planOf(request: SearchRequest): Plan {
     within: (request.within ?? []).map((query) => toNode(parseQuery(query))),
     leaves,
   };
+}
+
+/** Things looked for at once; each is a walk through all text. */
+const mostLeaves = 200;
+const mostWithin = 20;
+
+/** True for a request that would take longer than anyone waits; its plan is not to be run. */
+export function isTooLong({ query, within = [] }: SearchRequest, { leaves }: Plan): boolean {
+  return (
+    [query, ...within].some(({ length }) => length > longestQuery) ||
+    within.length > mostWithin ||
+    leaves.length > mostLeaves
+  );
 }
 
 /** True when a plan can have no hit because it only says what is not wanted. */

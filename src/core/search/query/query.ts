@@ -1,3 +1,6 @@
+/** UTF-16 units of a query, which bound how deep it nests: longer than any quotation one looks for. */
+export const longestQuery = 2000;
+
 /** What a reader asked for, as a tree. Texts are as typed; folding is the matcher's affair. */
 export type Query =
   | Nothing

@@ -92,6 +92,8 @@ export type SearchProblem =
   | { readonly kind: 'pattern-invalid'; readonly message: string }
   /** A regular expression was stopped; totals cover what was searched before. */
   | { readonly kind: 'pattern-too-slow' }
+  /** More words or characters than are searched for at once: nothing was searched. */
+  | { readonly kind: 'query-too-long' }
   /** Only negations: there is nothing to show. */
   | { readonly kind: 'only-negations' }
   /** The cache of a file is damaged; the file is left out until it is read again. */
@@ -100,10 +102,18 @@ export type SearchProblem =
 /** What cuts words: nodejieba in its process, or what JavaScript brings. */
 export type SegmenterName = 'nodejieba' | 'intl';
 
-/** An answer, whole (`complete`) or of the volumes searched so far. Plain data. */
+/** How many files an answer is about, out of how many there are, those still to be read included. */
+export interface Coverage {
+  readonly searched: number;
+  readonly all: number;
+}
+
+/** An answer, whole (`complete`) or of the files searched so far. Plain data. */
 export interface SearchAnswer {
   readonly query: string;
+  /** Every file was searched, and none is still to be read. */
   readonly complete: boolean;
+  readonly coverage: Coverage;
   /** Occurrences in all volumes, exact when complete. */
   readonly total: number;
   /** Reports with hits, including those not listed in `volumes`. */

@@ -77,6 +77,8 @@ function problemText(problem: SearchProblem, strings: SearchStrings): string {
       return fill(strings.patternInvalid, problem.message);
     case 'pattern-too-slow':
       return strings.patternTooSlow;
+    case 'query-too-long':
+      return strings.queryTooLong;
     case 'only-negations':
       return strings.onlyNegations;
     case 'file-unreadable':

@@ -47,10 +47,10 @@ export function summaryBar(summary: Summary): TemplateResult {
 }
 
 function countText(answer: SearchAnswer, strings: SearchStrings): TemplateResult {
-  const { total, reportTotal, complete, segmenter } = answer;
+  const { total, reportTotal, complete, coverage, segmenter } = answer;
   const counts = complete
     ? `${counted(strings.hits, total)} · ${counted(strings.reports, reportTotal)}`
-    : fill(strings.soFar, counted(strings.hits, total));
+    : `${fill(strings.soFar, counted(strings.hits, total))} · ${fill(strings.filesSearched, coverage.searched, coverage.all)}`;
   const took = fill(strings.milliseconds, Math.max(1, Math.round(answer.tookMs)));
   return html`${counts}
     <span class="dim took" title=${strings.segmenterTitle}

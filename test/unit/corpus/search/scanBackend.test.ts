@@ -322,6 +322,40 @@ describe('a scan back end', () => {
   });
 });
 
+describe('a scan back end with odd texts and queries', () => {
+  const headed =
+    '# 企业改革报告\n\n## 一、概况\n\n企业不多。😀\n\n一、做法。企业多了。二、打算。职工很多。\n';
+
+  it('shows as many hits as it counts, also where a heading begins within a paragraph', async () => {
+    const backend = await backendOf({ headed });
+    for (const query of ['# 概况', '企业 职工', '做法$20职工', '/业.*职/']) {
+      const { total, hits } = await backend.query({ query });
+      assert.equal(hits.length, total, query);
+    }
+  });
+
+  it('gets through what may match nothing, characters beyond the first plane among it', async () => {
+    const backend = await backendOf({ headed });
+    const { total, problems } = await backend.query({ query: '/第?/' });
+    assert.deepEqual([total, problems], [0, []]);
+  });
+
+  it('refuses a query longer than anyone writes, and says so', async () => {
+    const backend = await backendOf({ headed });
+    const terms = Array.from({ length: 300 }, (_, index) => `词${index}`).join('|');
+    const nested = `${'(a '.repeat(4000)}${')'.repeat(4000)}`;
+    for (const query of [terms, nested, '“'.repeat(100_000), '企'.repeat(200_000)]) {
+      const { total, problems } = await backend.query({ query });
+      assert.deepEqual([total, problems], [0, [{ kind: 'query-too-long' }]]);
+    }
+  });
+
+  it('takes a text of more sections than a call has arguments', async () => {
+    const backend = await backendOf({ many: `关于河水的报告\n\n${'一、甲\n'.repeat(140_000)}` });
+    assert.equal((await backend.query({ query: '一、甲', limit: 1 })).total, 140_000);
+  }).timeout(60_000);
+});
+
 describe('a scan back end with a cache', () => {
   let folder: string;
   beforeEach(async () => {

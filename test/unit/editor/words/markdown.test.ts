@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
-import { escapeMarkdown, markdownProse } from '../../../../src/editor/words/markdown';
+import { escapeMarkdown, markdownProse, markdownTitle } from '../../../../src/editor/words/markdown';
 
 /** Letters that Markdown, HTML and their like make something of, among plain ones. */
 const hostile = fc
@@ -61,6 +61,24 @@ describe('text of a corpus in Markdown', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  it('stays within the title of a link, wherever it is cut', () => {
+    const renderer = new MarkdownIt({ html: true, linkify: true });
+    for (let length = 190; length < 202; length++) {
+      const words = `${'水'.repeat(length)}\\"<b>) ![x](http://a.example/y)`;
+      const [, inline] = renderer.parse(`[words](command:x "${markdownTitle(words)}")`, {});
+      assert.deepEqual(
+        inline?.children?.map(({ type }) => type),
+        ['link_open', 'text', 'link_close'],
+      );
+    }
+  });
+
+  it('is no HTML behind an address in a document', () => {
+    const renderer = new MarkdownIt({ html: true, linkify: true });
+    const html = renderer.render(markdownProse('http://a.example/<img src=x onerror=y>'));
+    assert.ok(!html.includes('<img'), html);
   });
 
   it('stays readable as it is written in a document', () => {
