@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import * as vscode from 'vscode';
-import { isCancelled, type Channel } from '../../protocol/channel';
+import { ChannelClosed, isCancelled, type Channel } from '../../protocol/channel';
 import type { CorpusApi, OpenCorpus, OpenProgress } from '../../protocol/corpus';
 import type { CorpusSymbols } from '../../core/anthology/volumes/corpusSymbol';
 import type { UnreadText } from '../../core/anthology/volumes/unreadText';
@@ -67,7 +67,8 @@ export class CorpusClient implements vscode.Disposable {
       this.#setState(volumes.length > 0 ? 'ready' : 'empty');
     } catch (error) {
       if (isCancelled(error)) return;
-      if (!this.#reviving) this.#setState('failed');
+      // A thread that died is told of by itself, and may come back.
+      if (!(error instanceof ChannelClosed)) this.#setState('failed');
       throw error;
     }
   }

@@ -188,7 +188,9 @@ describe('a corpus whose files change under it', () => {
     open.push(corpus);
     assert.equal((await corpus.query({ query: '河水' })).complete, false);
     const during: Promise<SearchAnswer>[] = [];
-    const ask = (done: number): void => void (done === 2 && during.push(corpus.query({ query: '河水' })));
+    const ask = (done: number): void => {
+      if (done === 2) during.push(corpus.query({ query: '河水' }));
+    };
     await corpus.open([settings()], never, ask, ignore);
     const [partial] = await Promise.all(during);
     assert.deepEqual([partial?.complete, partial?.coverage.all], [false, 5]);

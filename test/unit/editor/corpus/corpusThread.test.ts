@@ -34,7 +34,7 @@ describe('the thread of the corpus', () => {
     });
     await assert.rejects(thread.remote.call('volumes', null), { name: 'ChannelClosed' });
     await thread.open(request, () => undefined);
-    for (const _ of [1, 2]) {
+    for (let deathsSoFar = 0; deathsSoFar < 2; deathsSoFar++) {
       const revived = next();
       await assert.rejects(thread.remote.call('search', { query: 'x' }), { name: 'ChannelClosed' });
       assert.equal(await revived, 'revived');
