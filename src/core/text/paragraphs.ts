@@ -140,8 +140,13 @@ function fullSentenceGoesOn({ text, last, line, gap }: Pair, layout: Layout, wra
   // Behind a page mark, or where every line has one, a blank line says nothing.
   const blank = gap.blank && !gap.page && !layout.blankBetween;
   if (layout.indented) return !blank;
-  if (blank) return false;
+  if (blank || isHeadLike(text, line, wrap)) return false;
   return (layout.spaced && !gap.page) || !hasRoom(text, last, line, wrap);
+}
+
+/** A line that leaves room and ends no sentence is not the rest of one. */
+function isHeadLike(text: string, line: Line, wrap: LineWidth): boolean {
+  return !isNearlyFull(text, line, wrap) && !endsSentence(text, line.start, line.end);
 }
 
 /** 3. / 6亿元: a full stop that is a decimal point. */

@@ -158,7 +158,7 @@ export const families: readonly FamilyRule[] = [
     description: 'Decimal numbering',
     example: '1.2 总体要求',
     openers: FIGURES,
-    pattern: /^([0-9０-９]{1,2}(?:\s?[.．]\s?[0-9０-９]{1,2}){1,4})[.．]?(?=\s*[^\s0-9０-９.．%％])/u,
+    pattern: /^([0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2}){1,4})[.．]?(?=\s*[^\s0-9０-９.．%％])/u,
     evidence: { least: 1, alone: 0.6, orElse: 'topics' },
   },
   {

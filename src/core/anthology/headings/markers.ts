@@ -85,7 +85,7 @@ function withOne(numeral: string): string {
 
 function pathOf(family: MarkerFamily, numeral: string): readonly number[] {
   if (family === 'circled') return [circledNumber(numeral.charCodeAt(0))];
-  if (family === 'decimal') return numeral.split(/\s?[.．]\s?/u).map((part) => parseNumeral(part) ?? 0);
+  if (family === 'decimal') return numeral.split(/[.．]/u).map((part) => parseNumeral(part) ?? 0);
   if (family === 'chinese' || family === 'bracketed') return [parseNumeral(withOne(numeral)) ?? 0];
   const [whole = '', part] = numeral.split(/[-－—–之]/);
   return [(parseNumeral(whole) ?? 0) + (part === undefined ? 0 : Number(part) / 1000)];

@@ -24,7 +24,7 @@ export function namedParts(
 ): readonly HeadingCandidate[] {
   return candidates.filter(({ title, paragraph }) => {
     const after = paragraphs[paragraph + 1];
-    return NAMED_PART.test(title) && after !== undefined && isText(text, after);
+    return NAMED_PART.test(title) && holdsText(text, after, Infinity);
   });
 }
 
@@ -42,12 +42,14 @@ export function plainTopHeads(
   const marked = new Set(numbered.flatMap(({ members }) => members.map(({ paragraph }) => paragraph)));
   const divisions = numbered.filter((run) => !numbersParagraphs(run));
   const widest = WIDEST_HEAD * columnOf(paragraphs);
+  const isText = (index: number) => holdsText(text, paragraphs[index], widest);
   const apart = candidates.filter(
-    (head) =>
-      head.length <= widest &&
-      (head.paragraph >= bodyStart || followsText(text, head.paragraph, paragraphs)) &&
-      head.title.length >= SHORTEST_HEAD &&
-      isApart(text, head.paragraph, paragraphs, marked),
+    ({ length, title, paragraph: index }) =>
+      length <= widest &&
+      (index >= bodyStart || isText(index - 1)) &&
+      title.length >= SHORTEST_HEAD &&
+      (index === 0 || marked.has(index - 1) || isText(index - 1)) &&
+      (marked.has(index + 1) || isText(index + 1)),
   );
   const heads = uncrossed(apart, divisions);
   const [first] = heads;
@@ -67,31 +69,11 @@ function columnOf(paragraphs: readonly JoinedParagraph[]): number {
   return lines.sort((a, b) => a - b)[lines.length >> 1] ?? Infinity;
 }
 
-/** A note or a motto stands between the title and the head. */
-function followsText(text: string, index: number, paragraphs: readonly JoinedParagraph[]): boolean {
-  const before = paragraphs[index - 1];
-  return before !== undefined && isText(text, before);
-}
-
-/** Text stands before it, and text or a numbered heading after it. */
-function isApart(
-  text: string,
-  index: number,
-  paragraphs: readonly JoinedParagraph[],
-  marked: ReadonlySet<number>,
-): boolean {
-  const before = paragraphs[index - 1];
-  const after = paragraphs[index + 1];
-  if (!after) return false;
-  return (
-    (!before || marked.has(index - 1) || isText(text, before)) &&
-    (marked.has(index + 1) || isText(text, after))
-  );
-}
-
-/** A long paragraph, or a short one that is a sentence. */
-function isText(text: string, { start, end }: JoinedParagraph): boolean {
-  return end - start >= LONG || endsSentence(text, start, end);
+/** A long paragraph, one that fills its line, or a short one that is a sentence. */
+function holdsText(text: string, paragraph: JoinedParagraph | undefined, widest: number): boolean {
+  if (!paragraph) return false;
+  const { start, end } = paragraph;
+  return end - start >= LONG || end - start > widest || endsSentence(text, start, end);
 }
 
 /** Long runs of statements are paragraphs numbered through, whatever heads stand between them. */
