@@ -180,7 +180,7 @@ export class ContentsProvider implements vscode.TreeDataProvider<ContentsNode> {
 
 /** A text that is meant to be read, as far as one can tell. */
 function isTrouble({ reason }: UnreadText): boolean {
-  return reason !== 'empty' && reason !== 'not-chinese';
+  return reason !== 'empty' && reason !== 'not-chinese' && reason !== 'technical';
 }
 
 function volumesOf(node: ReportsNode): readonly VolumeSummary[] {

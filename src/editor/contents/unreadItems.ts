@@ -52,5 +52,7 @@ function unreadWords({ reason, values }: UnreadText): string {
       return vscode.l10n.t('empty');
     case 'not-chinese':
       return vscode.l10n.t('not in Chinese');
+    case 'technical':
+      return vscode.l10n.t('a README or a design document');
   }
 }

@@ -174,6 +174,9 @@ function opensBracket(words: string): boolean {
 
 const BRACKETS = ['《》', '“”', '（）'];
 
+/** 1 绪论: the first heading of a text without a title. */
+const FIRST_CHAPTER = /^[1１]\s+\p{sc=Han}/u;
+
 function isTitleLike(words: string): boolean {
   const letters = words.replace(/[\s#*]+/g, '');
   return (
@@ -185,6 +188,7 @@ function isTitleLike(words: string): boolean {
     !ADVERTISEMENT.test(words) &&
     !SALUTATION.test(words) &&
     !markerAt(words, 0, words.length) &&
+    !FIRST_CHAPTER.test(words) &&
     !/[。；！？]|[：:]$/.test(letters)
   );
 }

@@ -33,7 +33,7 @@ export function outlineOf(
     lines: { lineStarts: source.lineStarts },
     characters: source.text.length,
     isReport: isReport ?? isReportText(source.text, volume),
-    unread: isReport ? undefined : unreadReason(source, problems),
+    unread: isReport ? undefined : unreadReason(source, problems, volume),
     volume: { bibliography, contents, contentsRange, reports, pages, problems: volume.problems },
     problems,
   };
