@@ -15,7 +15,7 @@ import { pagesOf, type KnownPage } from './reports/printedPages';
 import { withPagesLeftOver } from './contents/pagesLeftOver';
 import { buildReports, type ReportPlan } from './reports/buildReports';
 import { titlesWithoutContents } from './reports/reportTitles';
-import { quoteProblems, titleProblems } from './reports/textProblems';
+import { quoteProblems, titleProblems, withoutSwarms } from './reports/textProblems';
 import type { Anchor, BibliographicRecord, ContentsEntry, Problem, ParsedText } from './parsedText';
 
 /** What the reader wants, and knows better than the rules. */
@@ -87,13 +87,13 @@ export function parseText(text: string, options: ParseOptions = {}): ParsedText 
       known: knownPages(lines, contents, plans),
       end: text.length,
     }),
-    problems: [
+    problems: withoutSwarms([
       ...isbnProblems(bibliography),
       ...ambiguousProblems(entries),
       ...titleProblems(entries, reports),
       ...problems,
       ...quoteProblems(text, paragraphs),
-    ],
+    ]),
   };
 }
 

@@ -130,7 +130,10 @@ export type ProblemKind =
   | 'too-large'
   | 'unreadable';
 
-/** Something the reader should know. `values` fill the message of its kind in the user's language. */
+/**
+ * Something the reader should know. `values` fill the message of its kind in the user's language; `count` is there where
+ * one stands for many of its kind.
+ */
 export interface Problem {
   readonly kind: ProblemKind;
   readonly range: TextRange;

@@ -1,8 +1,14 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../../core/anthology/parsedText';
 
-/** A problem in a sentence, in the reader's language. */
-export function problemMessage({ kind, values }: Problem): string {
+/** A problem in a sentence, in the reader's language; with their number where it stands for many. */
+export function problemMessage(problem: Problem): string {
+  const words = sentenceOf(problem);
+  const count = Number(problem.values['count'] ?? 1);
+  return count > 1 ? vscode.l10n.t('{0} – and {1} more of this kind', words, count - 1) : words;
+}
+
+function sentenceOf({ kind, values }: Problem): string {
   const value = (name: string): string => String(values[name] ?? '');
   switch (kind) {
     case 'numbering':

@@ -51,20 +51,23 @@ function follows(before: readonly number[], after: readonly number[]): boolean {
   return here > last && here - last <= WIDEST_STEP;
 }
 
-/** Bare numbers that the decimals behind them begin with, in lines of their own. */
+/** Bare numbers in lines of their own that the decimals behind them begin with, and those beside such a one. */
 function chaptersOf(
   bare: readonly HeadingCandidate[],
   decimals: readonly HeadingCandidate[],
 ): readonly HeadingCandidate[] {
+  const lines = bare.filter(({ mark, form }) => mark === 'arabic' && form === 'alone');
   let next = 0;
-  return bare
-    .filter(({ mark, form }) => mark === 'arabic' && form === 'alone')
-    .filter(({ paragraph, number }) => {
-      while ((decimals[next]?.paragraph ?? Infinity) < paragraph) next++;
-      const [chapter, ...first] = decimals[next]?.path ?? [];
-      const before = decimals[next - 1]?.path[0] ?? 0;
-      return chapter === number && before < number && first.every((part) => part === 1);
-    })
+  const backed = lines.map(({ paragraph, number }) => {
+    while ((decimals[next]?.paragraph ?? Infinity) < paragraph) next++;
+    const [chapter, ...first] = decimals[next]?.path ?? [];
+    const before = decimals[next - 1]?.path[0] ?? 0;
+    return chapter === number && before < number && first.every((part) => part === 1);
+  });
+  const isBeside = (index: number, step: 1 | -1) =>
+    backed[index + step] === true && lines[index + step]?.number === (lines[index]?.number ?? 0) + step;
+  return lines
+    .filter((_, index) => backed[index] === true || isBeside(index, 1) || isBeside(index, -1))
     .map((candidate) => ({ ...candidate, family: 'decimal1' as const, reading: 'sound' as const }));
 }
 

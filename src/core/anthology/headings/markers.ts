@@ -47,7 +47,8 @@ export function markerAt(text: string, start: number, end: number): Marker | und
     const printed = match[0];
     const after = head.charAt(printed.length);
     if (name === 'chinese' && isListOfNumerals(printed, after, head.slice(printed.length))) return undefined;
-    if (name === 'decimal' && MEASURE[after.charCodeAt(0)] === 1) return undefined;
+    if (name === 'decimal' && MEASURE[head.charCodeAt(skipBlanks(head, printed.length, head.length))] === 1)
+      return undefined;
     const path = pathOf(name, match[1] ?? match[2] ?? match[3] ?? '');
     return {
       family: name,

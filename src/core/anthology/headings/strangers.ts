@@ -56,12 +56,12 @@ function regionBehind(line: string, region: Region): Region {
 }
 
 function isComment(text: string, paragraphs: readonly JoinedParagraph[], index: number): boolean {
-  const words = (at: number) => {
-    const { start, end } = paragraphs[at] ?? { start: 0, end: 0 };
-    return text.slice(start, Math.min(end, start + LONGEST_CODE));
-  };
-  const own = words(index).replace(/^#+\s*/, '');
-  return isCode(own) || isCode(words(index - 1)) || isCode(words(index + 1));
+  const [before, own, after] = [paragraphs[index - 1], paragraphs[index], paragraphs[index + 1]];
+  const lines = [before?.pieces.at(-1), ...(own?.pieces ?? []), after?.pieces[0]];
+  return lines.some((line) => {
+    const words = line ? text.slice(line.start, Math.min(line.end, line.start + LONGEST_CODE)) : '';
+    return isCode(words.replace(/^#+\s*/, ''));
+  });
 }
 
 function isCode(words: string): boolean {
@@ -95,7 +95,8 @@ function withoutListings(
     );
     const headed = heads.has((stretch[0]?.paragraph ?? 0) - 1);
     const isListing = (headed || stretch.length >= SHORTEST_LISTING) && listed.length >= 0.5 * stretch.length;
-    if (!isListing) kept.push(...stretch);
+    const last = isListing ? stretch.findLastIndex((candidate) => listed.includes(candidate)) : -1;
+    kept.push(...stretch.slice(last + 1));
     index = end;
   }
   return kept;

@@ -1,7 +1,20 @@
+import { groupBy } from '../../common/groupBy';
 import { foldQuery } from '../../text/foldedText';
 import type { Paragraph } from '../../text/paragraph';
 import { withoutNumber } from './anchoring';
 import type { ContentsEntry, Problem, Report } from '../parsedText';
+
+/** More of one kind say that a text is badly read, not where. */
+const MOST_OF_A_KIND = 20;
+
+/** Problems in their order, those of a kind that come in swarms as one, at the first place, with their `count`. */
+export function withoutSwarms(problems: readonly Problem[]): readonly Problem[] {
+  return [...groupBy(problems, ({ kind }) => kind).values()].flatMap((same): readonly Problem[] => {
+    const [first] = same;
+    if (!first || same.length <= MOST_OF_A_KIND) return same;
+    return [{ ...first, values: { ...first.values, count: same.length } }];
+  });
+}
 
 /** Reports whose title in the text is not the one that the 目录 prints; width, blanks and its number do not count. */
 export function titleProblems(

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import { quoteProblems, titleProblems } from '../../../../../src/core/anthology/reports/textProblems';
+import {
+  quoteProblems,
+  titleProblems,
+  withoutSwarms,
+} from '../../../../../src/core/anthology/reports/textProblems';
 import type { ContentsEntry, Report } from '../../../../../src/core/anthology/parsedText';
 
 function paragraphsOf(text: string) {
@@ -30,6 +34,21 @@ describe('quoteProblems', () => {
 
   it('stays linear', () => {
     assert.equal(openQuotes('“'.repeat(300_000)).length, 1);
+  });
+});
+
+describe('withoutSwarms', () => {
+  const problemsOf = (text: string) => withoutSwarms(quoteProblems(text, paragraphsOf(text)));
+
+  it('makes many of one kind one, with their number', () => {
+    const [problem, ...others] = problemsOf('渔港“扩建。\n'.repeat(30));
+    assert.equal(others.length, 0);
+    assert.deepEqual(problem?.range, { start: 2, end: 3 });
+    assert.equal(problem.values['count'], 30);
+  });
+
+  it('leaves some as they are', () => {
+    assert.equal(problemsOf('渔港“扩建。\n'.repeat(20)).length, 20);
   });
 });
 
