@@ -144,7 +144,8 @@ export function isDivision({ family, form }: Pick<HeadingCandidate, 'family' | '
   return form === 'alone' && kindOf(family) === 'division';
 }
 
-function markdownDepth(text: string, start: number): number {
+/** How many hashes a Markdown head begins with; 0 where no blank follows them. */
+export function markdownDepth(text: string, start: number): number {
   let depth = 0;
   while (text.charAt(start + depth) === '#') depth++;
   return depth > 0 && isBlank(text.charCodeAt(start + depth)) ? depth : 0;
@@ -195,8 +196,10 @@ function joined(text: string, paragraph: JoinedParagraph, start: number, end: nu
     .join('');
 }
 
+/** So many words between blanks are the cells of a row. */
+const FEWEST_CELLS = 4;
 const NO_HEAD =
-  /^(?:[-—–―=*_·•●○◆■□▲△★☆※[［【（(“"《〈<|>+]|各位|同志们|女士们|主席|(?:来源|时间|日期|责任编辑|编辑|记者|作者|摄)(?:[\s:：]|$)|附?[图表]\s*(?:[0-9０-９一二三四五六七八九十:：—-]|$)|注[:：]|谢谢|让我们|https?:|www)/iu;
+  /^(?:[-—–―=*_·•●○◆■□▲△★☆※[［【（(“"《〈<|>+]|各位|同志们|女士们|主席|(?:来源|时间|日期|责任编辑|编辑|记者|作者|摄)(?:[\s:：]|$)|附?[图表]\s*(?:[0-9０-９一二三四五六七八九十:：—-]|$)|注[:：]|单位[:：]|[〇○零一二三四五六七八九十廿卅年月日\s]+$|谢谢|让我们|https?:|www)/iu;
 const NO_HEAD_ANYWHERE =
   /[，。；！？：:、,;!?|=＝@]$|[。；！？;!?\t|]|记者|摄影|摄$|新华社|》[（(][^）)]*\d{4}|^\d{4}年\s|^\d+[-/.年]\d+[-/.月]?\d*日?|\s{3}/u;
 
@@ -205,6 +208,6 @@ function mayBePlainHead(text: string, start: number, end: number): boolean {
   const length = end - start;
   if (length < 2 || length > LONGEST_PLAIN) return false;
   const words = text.slice(start, end);
-  if (NO_HEAD_ANYWHERE.test(words)) return false;
+  if (NO_HEAD_ANYWHERE.test(words) || words.split(/\s+/u).length >= FEWEST_CELLS) return false;
   return (!NO_HEAD.test(words) || /^[“"《].*[”"》]./u.test(words)) && /\p{sc=Han}\s*\p{sc=Han}/u.test(words);
 }

@@ -1,8 +1,10 @@
+import { skipBlanks } from '../../text/characters';
 import type { JoinedParagraph } from '../../text/paragraphs';
 import type { TextRange } from '../../text/range';
 import type { HeadingFamily } from './families';
-import { candidateOf, lostCandidateOf, type HeadingCandidate } from './headingCandidates';
+import { candidateOf, lostCandidateOf, markdownDepth, type HeadingCandidate } from './headingCandidates';
 import { acceptedRuns, surroundingsOf } from './headingRuns';
+import { markerAt } from './markers';
 import { notesRegion, type NotesRegion } from './notes';
 import { namedParts, plainTopHeads } from './plainHeads';
 import { familyLevels } from './familyLevels';
@@ -150,8 +152,13 @@ function addSections(
 }
 
 function plainDraft(text: string, { start, end, pieces }: JoinedParagraph, level: number): Draft {
-  const words = pieces.map((piece) => text.slice(piece.start, piece.end)).join('');
-  return { level, kind: 'heading', marker: '', title: titleWords(words), titleRange: { start, end }, start };
+  const from = skipBlanks(text, start + markdownDepth(text, start), end);
+  const mark = markerAt(text, from, end);
+  const titleRange = { start: mark?.end ?? from, end };
+  const words = pieces
+    .map((piece) => text.slice(Math.max(piece.start, titleRange.start), piece.end))
+    .join('');
+  return { level, kind: 'heading', marker: mark?.text ?? '', title: titleWords(words), titleRange, start };
 }
 
 /** Lines that the reader calls headings and the rules do not, and levels that the reader sets. */

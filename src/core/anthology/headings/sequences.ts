@@ -29,7 +29,7 @@ export function runsOf(
     const before = runs.at(-1);
     if (mayStart(chain)) runs.push([...chain]);
     else if (before && bridges(before, chain)) before.push(...chain);
-    else if (chain.length > 1 && explains(chain, (chain[0]?.number ?? 0) - 1)) runs.push([...chain]);
+    else if (hasSeveral(chain) && explains(chain, (chain[0]?.number ?? 0) - 1)) runs.push([...chain]);
   }
   return runs.map((members, index) => ({
     family: members[0]?.family ?? 'plain',
@@ -73,10 +73,17 @@ function bridges(before: readonly HeadingCandidate[], chain: readonly HeadingCan
   return missing >= 0 && missing <= WIDEST_GAP && explains(chain, missing);
 }
 
-/** The chain has more marks than it misses: each counts, and more where it stands alone in its line. */
+/** One number, printed once or again and again, is no numbering. */
+function hasSeveral(chain: readonly HeadingCandidate[]): boolean {
+  return new Set(chain.map(({ number }) => number)).size > 1;
+}
+
+/** The chain has more marks than it misses: each number counts, and more where it stands alone in its line. */
 function explains(chain: readonly HeadingCandidate[], missing: number): boolean {
-  const weights = chain.map(({ form, title }) => 1 + (form === 'alone' && title !== '' ? 0.5 : 0));
-  return weights.reduce((sum, weight) => sum + weight, 0) > missing;
+  const weights = new Map(
+    chain.map(({ number, form, title }) => [number, 1 + (form === 'alone' && title !== '' ? 0.5 : 0)]),
+  );
+  return [...weights.values()].reduce((sum, weight) => sum + weight, 0) > missing;
 }
 
 /** The run with what stands in its gaps, `after` the run before: one candidate for each number, and no other like it. */
