@@ -86,7 +86,7 @@ describe('decimal headings', () => {
           });
         });
         const lines = heads.flatMap(([path, level], index) => {
-          const head = `${path} 说说${topics[index % topics.length]}与${topics[(index * 7 + 3) % topics.length]}`;
+          const head = `${path} 说说${topics[index % topics.length]}与${topics[Math.floor(index / topics.length)]}`;
           return level === 1 ? [head] : [head, body + body];
         });
         const found = (heading: Heading): readonly string[] => [
