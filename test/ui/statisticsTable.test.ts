@@ -14,10 +14,6 @@ describe('the statistics table', () => {
     workbench = await openWorkbench();
     await showContainer(workbench.page, 'Wenxuan');
     await treeRow(workbench.page, 'Contents', '2005').waitFor();
-    // What Chromium says where the environment names no language; the page is shown all the same.
-    await workbench.page.addInitScript(() =>
-      Object.defineProperty(navigator, 'language', { value: 'en-US@posix', configurable: true }),
-    );
     await runCommand(workbench.page, 'Wenxuan: Open Statistics as Table');
     frame = await webviewFrame(workbench.page, 'wx-table-app');
     await status(/^\d+ figures/).waitFor();
@@ -67,11 +63,45 @@ describe('the statistics table', () => {
     await frame.getByRole('grid').press('Escape');
   });
 
-  it('draws the selected indicator over time, each point a link', async () => {
-    await rows().first().click();
-    await frame.locator('wx-chart-pane canvas').waitFor();
-    await frame.getByRole('list', { name: 'Points of the chart' }).getByRole('button').first().click();
+  it('takes a value for that value, and says when it is none', async () => {
+    await filter('Value').fill('1万');
+    await status(/^\d+ of \d+ figures|^No figure/).waitFor();
+    for (const text of await rows().locator('.value').allInnerTexts()) assert.equal(text, '10,000');
+    await filter('Value').fill('>1夸');
+    await frame.getByRole('alert').filter({ hasText: '>1夸' }).waitFor();
+    await status(/^\d+ figures/).waitFor();
+    await filter('Value').fill('');
+    await frame.getByRole('alert').waitFor({ state: 'detached' });
+  });
+
+  it('says of each figure its years, whether it is an aim, and how that is known', async () => {
+    await filter('Actual or Aim').fill('target');
+    await status(/^\d+ of \d+ figures/).waitFor();
+    for (const text of await rows().locator('.modality').allInnerTexts()) assert.equal(text, 'target');
+    await filter('Actual or Aim').fill('');
+    await filter('Evidence').fill('Scope from context');
+    await status(/^\d+ of \d+ figures/).waitFor();
+    await rows().first().locator('.scope.carried').waitFor();
+    await filter('Evidence').fill('');
+  });
+
+  it('draws the selected indicator over time, a line a place, each point a link', async () => {
+    await filter('Indicator').fill('外来流动人口');
+    await filter('Years').fill('2000');
+    await rows().filter({ hasText: '78.5' }).first().click();
+    const chart = frame.locator('wx-chart-pane');
+    await chart.locator('polyline').first().waitFor();
+    assert.ok((await chart.locator('circle').count()) >= 3);
+    await chart.getByRole('list', { name: 'Points of the chart' }).getByRole('button').first().click();
     await selection().waitFor();
+  });
+
+  it('shows no chart where there is nothing to draw', async () => {
+    await filter('Years').fill('');
+    await filter('Indicator').fill('需人数');
+    await rows().first().click();
+    await frame.locator('wx-chart-pane').waitFor({ state: 'detached' });
+    await frame.getByRole('button', { name: 'Clear Filters' }).click();
   });
 
   it('has nothing that a screen reader stumbles over', async () => {

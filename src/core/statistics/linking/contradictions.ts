@@ -15,19 +15,19 @@ const generic =
 /**
  * The citations of one indicator that contradict each other, a group for each year and place, in order. Only figures
  * count that tell for sure what they are of, and whose place is said in their sentence or holds for the whole report;
- * none that is foreseen, aimed at or planned, and none of a part (其中). Of two that one sentence states, as 由A到B
- * does, neither counts. What is said in more than two ways is not one thing.
+ * none that is foreseen, aimed at or planned, and none of a part (其中). Of two that one sentence states for the year,
+ * as 由A到B may, neither counts. What is said in more than two ways is not one thing.
  */
 export function contradictionsIn(citations: readonly CitedStatistic[]): CitedStatistic[][] {
   const groups = new Map<string, CitedStatistic[]>();
-  for (const citation of withoutSentencesOfTwo(citations)) {
+  for (const citation of citations) {
     const id = standingOf(citation);
     if (id === undefined) continue;
     const known = groups.get(id);
     if (known === undefined) groups.set(id, [citation]);
     else known.push(citation);
   }
-  return [...groups.values()].filter(isContradiction);
+  return [...groups.values()].map(withoutPairs).filter(isContradiction);
 }
 
 /** What must agree before values are compared; undefined where the figure does not tell for sure. */
@@ -43,6 +43,7 @@ function standingOf(citation: CitedStatistic): string | undefined {
     time?.sure !== true ||
     time.from === 'document' ||
     isPartOfYear(time.text) ||
+    isNow(time.text) ||
     !isPlaceSaid(citation) ||
     isOfPart(citation)
   )
@@ -50,8 +51,15 @@ function standingOf(citation: CitedStatistic): string | undefined {
   return JSON.stringify([key, year, place.id, isCountKey(key) ? unit : '']);
 }
 
+/** Now is not the end of the year that it is in. */
+function isNow(time: string): boolean {
+  return /[目当]前|现在?|如今|近[年来日]|至今|以来/.test(time);
+}
+
+/** The name is of a thing, and a share says what it is a share of. */
 function isSpecific(key: string): boolean {
   const name = key.split('|')[0] ?? '';
+  if (name.endsWith('比重') && !name.includes('占')) return false;
   return name.replace(generic, '').length >= 2 && !(isCountKey(key) && name.length < 3);
 }
 
@@ -73,16 +81,16 @@ function isOfPart({ statistic, sentence }: CitedStatistic): boolean {
   return /其中|之中|包括|除了?/.test(clause) || /^[，,（(]?占/.test(words.slice(at + figure.length));
 }
 
-/** Leaves out the figures of sentences that give one indicator more than one value. */
-function withoutSentencesOfTwo(citations: readonly CitedStatistic[]): readonly CitedStatistic[] {
+/** Leaves out what stands in one sentence with another of the group. */
+function withoutPairs(group: readonly CitedStatistic[]): CitedStatistic[] {
   const sentenceOf = ({ statistic, place }: CitedStatistic): string =>
     `${place.file}#${String(statistic.sentence.start)}`;
   const counts = new Map<string, number>();
-  for (const citation of citations) {
+  for (const citation of group) {
     const sentence = sentenceOf(citation);
     counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
   }
-  return citations.filter((citation) => counts.get(sentenceOf(citation)) === 1);
+  return group.filter((citation) => counts.get(sentenceOf(citation)) === 1);
 }
 
 function isContradiction(citations: readonly CitedStatistic[]): boolean {

@@ -3,7 +3,7 @@
  * not over where the text is written.
  */
 export function isPartOfYear(time: string): boolean {
-  return /季度?|半年|[上中下]旬|[\d一二三四五六七八九十]{1,3}个?月(?![底末份]?[\d末底])|[年月]初|今年|本年(?!度)|当前|现在|[周天]$/.test(
+  return /季度?|半年|[上中下]旬|[\d一二三四五六七八九十]{1,3}个?月(?![底末份]?[\d末底])|[年月]初|今年|本年(?!度)|[周天]$/.test(
     time,
   );
 }

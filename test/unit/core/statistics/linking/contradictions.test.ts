@@ -82,6 +82,16 @@ describe('contradictionsIn', () => {
     );
   });
 
+  it('compares years that are listed in one sentence', () => {
+    assert.deepEqual(
+      contradictions(
+        ['浅湾市2007年工作报告', '全市机动渔船，2004年为1210艘，2005年为1340艘，2006年为1460艘。'],
+        ['浅湾市2008年工作报告', '全市机动渔船，2005年为1190艘，2006年为1460艘，2007年为1520艘。'],
+      ),
+      ['1340艘 / 1190艘'],
+    );
+  });
+
   /** Pairs that are none, by what sets them apart. */
   const nearMisses: Readonly<Record<string, readonly [string, string?]>> = {
     'from and to of one sentence': ['2006年，全市渔民养老金由每月120元提高到200元。'],
@@ -108,6 +118,8 @@ describe('contradictionsIn', () => {
     about: ['2006年，全市海塘长度约400公里。', '2006年，全市海塘长度412公里。'],
     'other years': ['2005年，全市森林覆盖率为41.2%。', '2006年，全市森林覆盖率为43.5%。'],
     'a part of the year': ['2006年上半年，全市水产品产量15万吨。', '2006年，全市水产品产量36万吨。'],
+    now: ['目前，全市渔船总数为1460艘。', '2007年，全市渔船总数为1210艘。'],
+    'shares of other things': ['2006年，全市海带占31%。', '2006年，全市海带占57%。'],
     'several years': ['2001—2006年，全市累计造林21万亩。', '2006年，全市造林4.2万亩。'],
     'other places': ['2006年，全市森林覆盖率为41.2%。', '2006年，石埠县森林覆盖率为53.5%。'],
     'a head and in all': ['2006年，全市粮食产量36万吨。', '2006年，全市人均粮食产量410公斤。'],
