@@ -23,7 +23,7 @@ const steps: Steps = async (stage) => {
   await shot('contents');
 
   await stage.clickRow(page, contents, '私营企业发展状况与政策需求调查');
-  const card = await stage.hoverText(page, '7.3 万家');
+  const card = await stage.hoverText(page, '5.2 万户');
   await card.locator('img').waitFor();
   await heighten(page, card, 120);
   await drawn(card.locator('..'));
@@ -48,7 +48,7 @@ const steps: Steps = async (stage) => {
   const column = words('Filter by {0}').replace('{0}', words('Indicator'));
   await table.getByRole('textbox', { name: column }).fill('人口');
   await table.getByRole('gridcell', { name: '外来流动人口', exact: true }).first().click();
-  await table.locator('.plot').waitFor();
+  await table.locator('wx-chart-pane svg').waitFor();
   await shot('statistics');
 };
 

@@ -40,9 +40,9 @@ export function statisticCard(
     circumstances(cited.statistic),
     '---',
     whereabouts(cited),
-    chart(cited, citations),
-    sameIndicator(cited, others, complete),
+    chart(cited, others),
     contradictions(cited, citations),
+    sameIndicator(cited, others, complete),
     actions(cited),
   ]
     .filter((part) => part !== '')
@@ -113,8 +113,9 @@ function whereabouts({ volumeTitle, report, headings, page }: CitedStatistic): s
     .join(' ▸ ');
 }
 
-function chart(cited: CitedStatistic, citations: readonly CitedStatistic[]): string {
-  const series = seriesOf(citations.map(plottable), plottable(cited));
+function chart(cited: CitedStatistic, others: readonly CitedStatistic[]): string {
+  const asked = plottable(cited);
+  const series = seriesOf([asked, ...others.map(plottable)], asked);
   if ((series?.lines[0]?.points.length ?? 0) < chartedPoints || !series) return '';
   const svg = chartImage(series, chartColours());
   return svg === ''

@@ -7,9 +7,7 @@ import { fill, formatNumber } from '../shared/words';
 export function cellText(row: StatisticRow, column: StatisticColumn, strings: StatisticsStrings): string {
   switch (column) {
     case 'value':
-      return [row.value, row.upper]
-        .flatMap((end) => (end === undefined ? [] : [formatNumber(end)]))
-        .join('–');
+      return [row.value, row.upper].flatMap((end) => (end === undefined ? [] : [valueText(end)])).join('–');
     case 'page':
       if (!row.page) return '';
       return row.page.evidence === 'printed'
@@ -32,6 +30,12 @@ export function cellText(row: StatisticRow, column: StatisticColumn, strings: St
     case 'sentence':
       return row[column];
   }
+}
+
+/** 1,200; from 亿 on as a reader of Chinese writes it, 11.67万亿, since nobody counts so many figures. */
+function valueText(value: number): string {
+  const [by, word] = value >= 1e12 ? [1e12, '万亿'] : value >= 1e8 ? [1e8, '亿'] : [1, ''];
+  return formatNumber(Number((value / by).toPrecision(12))) + word;
 }
 
 /** How a field is known, in words: `from context?`. */

@@ -13,8 +13,8 @@ import { baseStyles } from '../shared/styles';
 import { fill } from '../shared/words';
 
 const height = 220;
-/** Lines that can be told apart, by the theme's colours for charts. */
-const colours = ['blue', 'red', 'green', 'orange', 'purple'];
+/** Lines that can be told apart; each has a class with one of the theme's colours for charts. */
+const drawnLines = 5;
 
 /**
  * An indicator over time, a line a place, and its points as a list of links. Drawn as elements and not as the card's
@@ -59,6 +59,21 @@ export class ChartPane extends LitElement {
         font-size: 11px;
         fill: var(--vscode-foreground);
       }
+      .line-0 {
+        --line: var(--vscode-charts-blue, var(--vscode-foreground));
+      }
+      .line-1 {
+        --line: var(--vscode-charts-red, var(--vscode-foreground));
+      }
+      .line-2 {
+        --line: var(--vscode-charts-green, var(--vscode-foreground));
+      }
+      .line-3 {
+        --line: var(--vscode-charts-orange, var(--vscode-foreground));
+      }
+      .line-4 {
+        --line: var(--vscode-charts-purple, var(--vscode-foreground));
+      }
       .grid {
         stroke: var(--vscode-charts-lines, currentColor);
         stroke-width: 0.5;
@@ -75,7 +90,7 @@ export class ChartPane extends LitElement {
         stroke-width: 1.5;
       }
       circle.hollow {
-        fill: var(--page-background);
+        fill: var(--page-background, var(--vscode-editor-background));
       }
       circle:hover {
         stroke-width: 5;
@@ -118,7 +133,7 @@ export class ChartPane extends LitElement {
   override render(): TemplateResult {
     const { strings, series, indicator } = this;
     const area: PlotArea = { left: 56, right: Math.max(160, this.width) - 20, top: 16, bottom: height - 24 };
-    const layout = chartLayout(series.lines.slice(0, colours.length), area);
+    const layout = chartLayout(drawn(series.lines), area);
     const more = series.lines.length - layout.lines.length;
     const hasHollow = layout.lines.some(({ points }) => points.some(({ isActual }) => !isActual));
     const notes = [
@@ -135,7 +150,7 @@ export class ChartPane extends LitElement {
   }
 
   private line({ path, points }: PlacedLine<StatisticRow>, index: number): SVGTemplateResult {
-    return svg`<g style=${lineColour(index)}>
+    return svg`<g class=${`line-${index}`}>
       <polyline points=${path}></polyline>
       ${points.map(
         ({ x, y, label, year, isActual, figure }) =>
@@ -159,7 +174,7 @@ export class ChartPane extends LitElement {
   private list({ place, points }: PlacedLine<StatisticRow>, index: number): TemplateResult {
     const { strings } = this;
     const name = place === '' ? strings.noPlace : place;
-    return html`<h3 style=${lineColour(index)}>${name}</h3>
+    return html`<h3 class=${`line-${index}`}>${name}</h3>
       <ol aria-label=${`${strings.chartPoints}: ${name}`}>
         ${points.map(
           ({ year, isActual, figure }) =>
@@ -175,6 +190,12 @@ export class ChartPane extends LitElement {
   }
 }
 
+/** A place with a single point says nothing beside a line. */
+function drawn(lines: Series<StatisticRow>['lines']): Series<StatisticRow>['lines'] {
+  const least = Math.min(2, lines[0]?.points.length ?? 0);
+  return lines.filter(({ points }) => points.length >= least).slice(0, drawnLines);
+}
+
 function axes({ years, values }: ChartLayout, area: PlotArea): readonly SVGTemplateResult[] {
   return [
     ...values.map(
@@ -186,8 +207,4 @@ function axes({ years, values }: ChartLayout, area: PlotArea): readonly SVGTempl
       ({ at, label }) => svg`<text x=${at} y=${area.bottom + 20} text-anchor="middle">${label}</text>`,
     ),
   ];
-}
-
-function lineColour(index: number): string {
-  return `--line: var(--vscode-charts-${colours[index] ?? 'blue'}, var(--vscode-foreground))`;
 }

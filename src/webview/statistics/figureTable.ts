@@ -14,7 +14,7 @@ import {
 import { keepTextUnselected } from '../shared/keepTextUnselected';
 import { isRendered, movedIndex, type RenderedRows } from '../shared/listKeys';
 import { baseStyles, rowStyles } from '../shared/styles';
-import { fill } from '../shared/words';
+import { fill, formatNumber } from '../shared/words';
 import { cellText, isSaid, knownText } from './cellText';
 import { filterRow, filterRowStyles } from './filterRow';
 import { noSelection, select, selectAll, type SelectionMode, type Selection } from './selection';
@@ -190,7 +190,8 @@ export class FigureTable extends LitElement {
       ? row.evidence[column as KnownField]
       : undefined;
     const carried = known !== undefined && !isSaid(known);
-    const title = carried ? `${text}\n${knownText(known, strings)}` : text;
+    const whole = column === 'value' && row.value !== undefined ? formatNumber(row.value) : text;
+    const title = carried ? `${text}\n${knownText(known, strings)}` : whole;
     return html`<div role="gridcell" class=${classMap({ [column]: true, carried })} title=${title}>
       ${text}
     </div>`;

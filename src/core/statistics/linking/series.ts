@@ -76,7 +76,7 @@ export function plottedFigure(cited: CitedStatistic): PlottedFigure | undefined 
 
 /**
  * The series of a figure's indicator, out of all figures that may cite it: the one of cards, table and command line. Of
- * several figures for a year and place the weightiest stands, of equal ones the first. Undefined where there is none.
+ * several figures for a year and place the one that was asked for stands, else the weightiest, of equal ones the first. Undefined where there is none.
  */
 export function seriesOf<F extends Plottable>(figures: readonly F[], asked: F): Series<F> | undefined {
   const { key, unit, kind } = asked;
@@ -90,7 +90,9 @@ export function seriesOf<F extends Plottable>(figures: readonly F[], asked: F): 
     const line = lines.get(place.id) ?? { place: place.name, figures: new Map<string, Placed<F>>() };
     lines.set(place.id, line);
     const slot = `${String(year)}|${String(isActual)}`;
-    if (weight > (line.figures.get(slot)?.plotted.weight ?? -1)) line.figures.set(slot, { figure, plotted });
+    const known = line.figures.get(slot);
+    const isBetter = known === undefined || figure === asked || weight > known.plotted.weight;
+    if (isBetter && known?.figure !== asked) line.figures.set(slot, { figure, plotted });
   }
   const own = asked.plotted?.place.id;
   const sorted = [...lines].sort(
