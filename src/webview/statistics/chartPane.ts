@@ -90,7 +90,7 @@ export class ChartPane extends LitElement {
         stroke-width: 1.5;
       }
       circle.hollow {
-        fill: var(--page-background, var(--vscode-editor-background));
+        fill: var(--webview-background);
       }
       circle:hover {
         stroke-width: 5;
