@@ -136,7 +136,7 @@ export class FigureTable extends LitElement {
       aria-multiselectable="true"
       aria-rowcount=${rows.length + headRows}
       aria-colcount=${statisticColumns.length}
-      aria-activedescendant=${isRendered(this.rendered, selection.active) ? `figure-${selection.active}` : nothing}
+      aria-activedescendant=${selection.active >= 0 && isRendered(this.rendered, selection.active) ? `figure-${selection.active}` : nothing}
       @keydown=${this.pressed}
     >
       <div role="rowgroup" class="head">
