@@ -37,11 +37,14 @@ export function lastBegun<S extends { readonly start: number }>(
   return stretches[firstIndex(stretches.length, (index) => (stretches[index]?.start ?? 0) > offset) - 1];
 }
 
+/** 宁县 in 海宁县 is another: what stands before a name, that is no part of it. */
+const mayBegin = /^$|[^一-龥]|[在的和到于至为是对与及从由将把向]/;
+
 /** A county, city or province named four times in the opening, and twice as often as any other. */
 function placeMostNamed(opening: string): string | undefined {
   const counts = new Map<string, number>();
   for (let at = 0; at < opening.length; at++) {
-    const end = placeEnd(opening, at);
+    const end = mayBegin.test(opening.charAt(at - 1)) ? placeEnd(opening, at) : undefined;
     if (end === undefined) continue;
     const name = opening.slice(at, end);
     if (/[省市县区旗]$/.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);

@@ -280,6 +280,7 @@ function carriedTime(situation: Situation, figure: Named): Described | undefined
     !isAhead(situation, mention.text);
   const last = lastWithin(mentions.times, 0, sentence.start, holds);
   if (last !== undefined) {
+    if (/^[^年]*日$/.test(last.text)) return undefined;
     const [lead] = mentions.times;
     const framed =
       lead !== undefined && lead !== last && holds(lead) && isSpan(lead.text) && /^\d{4}年$/.test(last.text);

@@ -92,7 +92,7 @@ export function isCountyName(word: string): boolean {
     /^(?:[一-龥]{3,4}|[一-龥][州郡])$/.test(word) &&
     !/^[原前后转送报交给叫]/.test(word) &&
     countyEndings[word.charCodeAt(word.length - 1)] === 1 &&
-    !/[的是在了到由我你他们去过而要有没说想给跟随离距和与及为对把将增该其此这那使被让就也都还年月日第一二三四五六七八九十两几个各每全某等\d]/.test(
+    !/[的是在了到由我你他们去过而要有没说想给跟随离距和与及为对把将增该其此这那使被让就也都还年月日第一二三四五六七八九十百千万亿两几个各每全某等\d]/.test(
       word,
     ) &&
     !commonNouns.test(word) &&

@@ -4,7 +4,7 @@
  */
 export const particles = {
   /** Between two nouns; a name neither begins nor ends with one. */
-  link: '和 与 及 或 以及 暨 并 、 的 之',
+  link: '和 与 及 或 或者 以及 暨 并 、 的 之',
   /** Before a noun that is not the thing measured. */
   preposition: '同 由 从 到 至 于 把 被 将 向 较 按 据 经 以 让 使 则 给 替 跟 因 沿 往',
   /** Says that something is, has or becomes. */

@@ -58,7 +58,9 @@ function isPaired(name: string, open: string, close: string): boolean {
   return name.split(open).length === name.split(close).length;
 }
 
-function isNounPhrase(words: string): boolean {
+function isNounPhrase(phrase: string): boolean {
+  // What is quoted is a name, whatever its words.
+  const words = phrase.replace(/“[^”]*”/g, '“”');
   const tokens = tokensOf(words);
   const [first] = tokens;
   const last = tokens.at(-1);
