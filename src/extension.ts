@@ -23,6 +23,7 @@ import { ParsedDocuments } from './editor/documents/parsedDocuments';
 import { registerPicker } from './editor/picker/picker';
 import { registerRecord } from './editor/record/register';
 import { registerSamples } from './editor/corpus/samples';
+import { registerQuotationCheck } from './editor/quotation/register';
 import { registerSearchView } from './editor/search/searchView';
 import { registerReaderWords } from './editor/search/readerWords';
 import { registerSelectionRanges } from './editor/documents/selectionRanges';
@@ -69,6 +70,7 @@ export function activate(context: vscode.ExtensionContext): WenxuanExports {
     registerPlaceHovers(documents, figures, corpus),
     registerCitationCommands(documents, corpus),
     registerStylePicker(documents, corpus),
+    registerQuotationCheck(corpus),
     registerWorkspaceSymbols(corpus),
     registerProblems(documents),
     registerMarks(documents, structures),

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Finding } from '../core/quotation/finding';
 import { findingsReport, type ReportWords } from '../core/quotation/report';
@@ -24,7 +25,7 @@ export const checkCommand: Command = {
     await requirePaths([manuscript, values.corpus]);
     const text = await readManuscript(manuscript);
     const corpus = await corpusOf(values.corpus);
-    const findings = await checkQuotations(text, corpus.search.bodies(), corpus, options);
+    const findings = await checkQuotations(text, corpus.search.bodies(resolve(manuscript)), corpus, options);
     await corpus.dispose();
     if (values.json)
       print(

@@ -47,12 +47,25 @@ export async function checkQuotations(
       sources.set(index, nearestOf([...known, { file, volumeTitle, comparison }]));
     }
   }
+  const following = nextQuoted(check.quotations.map(({ quotation }) => quotation));
   return check.quotations.flatMap(({ quotation }, index) => {
     const found = sources.get(index) ?? [];
-    const next = check.quotations[index + 1]?.quotation;
-    if (found.length > 0) return [findingOf(text, quotation, next, found, files, options)];
+    if (found.length > 0) return [findingOf(text, quotation, following[index], found, files, options)];
     return quotation.kind === 'quoted' ? [{ verdict: 'unknown', quotation } as const] : [];
   });
+}
+
+/** For each the next one between marks: a reference behind a quotation ends before it. */
+function nextQuoted(quotations: readonly Quotation[]): readonly (Quotation | undefined)[] {
+  let next: Quotation | undefined;
+  return quotations
+    .map((_, index) => {
+      const quotation = quotations[quotations.length - 1 - index];
+      const following = next;
+      if (quotation?.kind === 'quoted') next = quotation;
+      return following;
+    })
+    .reverse();
 }
 
 /** Those that differ least. */

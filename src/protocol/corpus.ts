@@ -3,6 +3,7 @@ import type { CorpusSymbols } from '../core/anthology/volumes/corpusSymbol';
 import type { UnreadText } from '../core/anthology/volumes/unreadText';
 import type { Citation, CitationOptions, CitedPassage } from '../core/reference/citation';
 import type { CitedPart } from '../core/reference/citedPart';
+import type { Finding } from '../core/quotation/finding';
 import type { SearchAnswer } from '../core/search/results/hit';
 import type { ReportName, SearchRequest } from '../core/search/query/request';
 import type { CitedStatistic } from '../core/statistics/linking/citedStatistic';
@@ -83,11 +84,25 @@ export interface CorpusApi {
     };
     result: readonly CitedPassage[];
   };
+  /**
+   * Compares the quotations of a manuscript with the volumes; see `Finding`. Without `text` the file is read. The file
+   * itself is no source. Can be cancelled.
+   */
+  readonly checkQuotations: {
+    params: { readonly text?: string; readonly file?: string; readonly options: CitationOptions };
+    result: CheckedManuscript;
+  };
   /** The citations of parts that the caller knows, such as those of an unsaved text. */
   readonly refer: {
     params: { readonly parts: readonly CitedPart[]; readonly options: CitationOptions };
     result: readonly Citation[];
   };
+}
+
+/** A manuscript that was checked: its words, which of a file only the worker reads, and what was found. */
+export interface CheckedManuscript {
+  readonly text: string;
+  readonly findings: readonly Finding[];
 }
 
 /** What the extension host does for the worker. */

@@ -19,8 +19,10 @@ import { reportPreview, type ReportPreview } from '../core/statistics/linking/re
 import { statisticsOf } from '../core/statistics/statisticsOf';
 import type { CitedStatistic } from '../core/statistics/linking/citedStatistic';
 import type { Corpus, OnProgress } from '../corpus/corpus';
+import { readManuscript } from '../corpus/manuscript';
+import { checkQuotations } from '../corpus/quotationCheck';
 import type { Handlers } from '../protocol/channel';
-import type { CorpusApi, OpenCorpus } from '../protocol/corpus';
+import type { CheckedManuscript, CorpusApi, OpenCorpus } from '../protocol/corpus';
 
 /** Milliseconds between two messages about progress: often enough to see a number move. */
 const progressInterval = 100;
@@ -111,6 +113,7 @@ export function corpusService({ createCorpus, changed }: ServiceOptions): Handle
       return found ? ranges.map((range) => placeIn(file, found.lines, range)) : [];
     },
     cite: ({ file, ranges, options }) => cite(corpus(), file, ranges, options),
+    checkQuotations: (request, { signal }) => checkManuscript(corpus(), request, signal),
     refer: ({ parts, options }) => parts.map((part) => citationOf(part, options)),
   };
 }
@@ -159,6 +162,20 @@ async function cite(
   const record = corpus.recordOf(path);
   if (!file || !record) return [];
   return ranges.map((range) => citedPassage(file.source.text, file.volume, range, options, record));
+}
+
+async function checkManuscript(
+  corpus: Corpus,
+  {
+    text,
+    file,
+    options,
+  }: { readonly text?: string; readonly file?: string; readonly options: CitationOptions },
+  signal: AbortSignal,
+): Promise<CheckedManuscript> {
+  const words = text ?? (file === undefined ? '' : await readManuscript(file));
+  const bodies = corpus.search.bodies(file);
+  return { text: words, findings: await checkQuotations(words, bodies, corpus, options, signal) };
 }
 
 /** Passes on a report of progress when the last one is long enough ago, and always the one that ends it. */

@@ -68,8 +68,8 @@ export interface SearchBackend {
   arrange(volumes: readonly ArrangedVolume[]): void;
   /** Never rejects on account of the query; rejects with an `AbortError` when cancelled. */
   query(request: SearchRequest, options?: QueryOptions): Promise<SearchAnswer>;
-  /** The folded texts, in the order of documents; each is good until the next is asked for. */
-  bodies(): AsyncGenerator<FoldedFile>;
+  /** The folded texts, but for a file's own, in the order of documents; each is good until the next is asked for. */
+  bodies(except?: string): AsyncGenerator<FoldedFile>;
   /** Resolves in a later turn, when no query runs: the time for work that nobody waits for. */
   idle(): Promise<void>;
   /** The words that tell what a report is about; empty when it is not there. */

@@ -159,12 +159,13 @@ export function createScanBackend(options: ScanBackendOptions): SearchBackend {
         discard(undefined);
       }
     },
-    async *bodies() {
+    async *bodies(except) {
       let done = (): void => undefined;
       const reading = new Promise<void>((resolve) => (done = resolve));
       running.add(reading);
       try {
-        yield* foldedBodies(searched(), { store, scanner }, (path) => {
+        const files = searched().filter(({ stored }) => stored.path !== except);
+        yield* foldedBodies(files, { store, scanner }, (path) => {
           remove(path);
           options.onDamaged?.(path);
         });

@@ -48,4 +48,13 @@ describe('checking quotations', () => {
     const recall = 1 - wrong.length / quotations.length;
     assert.ok(recall >= 0.98, `${recall}: ${JSON.stringify(wrong)}`);
   });
+
+  it('reads the page of a reference in the line below a block', async () => {
+    const block = '> 人口流动是工业化、城市化的伴生现象';
+    const reference =
+      '甲局. 一份关于流动人口的报告[G]//乙室. 一部相当长的调查研究文选. 某市：某市出版社，2005：77.';
+    const [finding] = await corpus.check(`${block}\n\n${reference}\n`);
+    assert.ok(finding?.verdict === 'exact');
+    assert.deepEqual([finding.wrongPage?.page, finding.unreferenced], [77, false]);
+  });
 });
