@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { provideApi } from './editor/api/api';
 import type { WenxuanExports } from './editor/api/wenxuan';
 import { registerCitationCommands } from './editor/citation/commands';
+import { registerReferenceExport } from './editor/citation/exportReferences';
 import { registerStylePicker } from './editor/citation/stylePicker';
 import { registerContentsView } from './editor/contents/contentsView';
 import { CorpusClient } from './editor/corpus/corpusClient';
@@ -70,6 +71,7 @@ export function activate(context: vscode.ExtensionContext): WenxuanExports {
     registerPlaceHovers(documents, figures, corpus),
     registerCitationCommands(documents, corpus),
     registerStylePicker(documents, corpus),
+    registerReferenceExport(corpus),
     registerQuotationCheck(corpus),
     registerWorkspaceSymbols(corpus),
     registerProblems(documents),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Volume } from '../../core/anthology/volume';
+import { fittingCheckDigit } from '../../core/anthology/record/isbn';
 import type { BibliographicRecord, Isbn } from '../../core/anthology/parsedText';
 import { volumeCounts } from '../contents/items';
 import { characterCount, counted, problemCount, statisticCount } from '../words/counted';
@@ -49,9 +50,11 @@ export function countWords(detail: Volume, statistics: number | undefined): read
 }
 
 function isbnWords({ text, valid }: Isbn): string {
-  return valid
-    ? vscode.l10n.t('{0} ✓ checksum fits', text)
-    : vscode.l10n.t('{0} ⚠ checksum does not fit', text);
+  if (valid) return vscode.l10n.t('{0} ✓ checksum fits', text);
+  const digit = fittingCheckDigit(text);
+  return digit === undefined
+    ? vscode.l10n.t('{0} ⚠ checksum does not fit', text)
+    : vscode.l10n.t('{0} ⚠ checksum does not fit: the last digit would be {1}', text, digit);
 }
 
 /** The CIP block and the colophon mostly print the same number. */

@@ -22,6 +22,17 @@ export function isValidIsbn(printed: string): boolean {
   );
 }
 
+/**
+ * The check digit that the other digits of a number ask for; undefined for one that does not have ten or thirteen
+ * digits, or whose check digit fits.
+ */
+export function fittingCheckDigit(printed: string): string | undefined {
+  const digits = printed.replace(/[^0-9Xx]/g, '').toUpperCase();
+  const length = digits.length;
+  if ((length !== 10 && length !== 13) || isValidIsbn(printed)) return undefined;
+  return '0123456789X'.split('').find((digit) => isValidIsbn(digits.slice(0, -1) + digit));
+}
+
 function weightedSum(digits: string, weight: (index: number) => number): number {
   return digits
     .split('')

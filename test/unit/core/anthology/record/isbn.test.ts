@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isbnsIn, isValidIsbn } from '../../../../../src/core/anthology/record/isbn';
+import { fittingCheckDigit, isbnsIn, isValidIsbn } from '../../../../../src/core/anthology/record/isbn';
 
 describe('isValidIsbn', () => {
   for (const [printed, valid] of [
@@ -13,6 +13,16 @@ describe('isValidIsbn', () => {
     it(`finds ${printed === '' ? 'nothing' : printed} ${valid ? 'valid' : 'invalid'}`, () =>
       assert.equal(isValidIsbn(printed), valid));
   }
+});
+
+describe('fittingCheckDigit', () => {
+  it('names the digit that the others ask for, where the printed one is wrong', () => {
+    assert.equal(fittingCheckDigit('7-80000-100-2'), '8');
+    assert.equal(fittingCheckDigit('978-7-999999-01-4'), '0');
+    assert.equal(fittingCheckDigit('0-8044-2957-1'), 'X');
+    assert.equal(fittingCheckDigit('7—80000—100—8'), undefined);
+    assert.equal(fittingCheckDigit('7-80000'), undefined);
+  });
 });
 
 describe('isbnsIn', () => {
