@@ -55,6 +55,7 @@ export function bestReading(content: string, index: TitleIndex, span: Span): Rea
       most = standing - doubt;
       best = { ...line, content: words, standing };
     }
+    if (standing >= 0.9) break;
   }
   return best ?? { ...readContentsLine(content), content, standing: 0 };
 }

@@ -1,9 +1,11 @@
+import { comparedWords } from '../../text/misreadings';
 import { cellsIn } from '../../text/layout';
 import { isBlankLine, type Line } from '../../text/lines';
 import { markerAt } from '../headings/markers';
 import { isListHead } from '../reports/titles';
 import type { Row } from './contentsLevels';
 import { pageColumn, readContentsLine } from './contentsLine';
+import { standsAlone, type TitleIndex } from './titleIndex';
 
 /** No entry is longer. */
 export const LONGEST_ENTRY = 100;
@@ -12,13 +14,24 @@ const MOST_LINES = 3000;
 const LONGEST_PROSE = 12;
 const SALUTATION = /^(?:各位|同志们|女士们|先生们|主席[、，])/u;
 
+/** Among so many rows hardly one has a page or stands in the text again: the contents are over. */
+const LONGEST_PAUSE = 20;
+
 /** The lines from `first` on as far as they may belong to the contents: page furniture left out, run-in entries apart. */
-export function rowsFrom(text: string, lines: readonly Line[], first: number): readonly Row[] {
+export function rowsFrom(
+  text: string,
+  lines: readonly Line[],
+  first: number,
+  titles: TitleIndex,
+): readonly Row[] {
   const rows: Row[] = [];
+  const speaking: boolean[] = [];
   let prose = 0;
+  let inPause = 0;
   let afterBlank = false;
-  for (const line of lines.slice(first, first + MOST_LINES)) {
-    if (isBlankLine(line)) {
+  for (let number = first; number < Math.min(lines.length, first + MOST_LINES); number++) {
+    const line = lines[number];
+    if (!line || isBlankLine(line)) {
       afterBlank = true;
       continue;
     }
@@ -26,13 +39,42 @@ export function rowsFrom(text: string, lines: readonly Line[], first: number): r
     if (isListHead(content) || SALUTATION.test(content)) break;
     if (isRunningContentsHead(content) || isPageMark(content) || isLeaderLine(content)) continue;
     const row: Row = { ...readContentsLine(content), line, content, afterBlank, column: pageColumn(content) };
+    afterBlank = false;
     const entries = runInEntries(row);
     prose = isProse(row) && entries.length === 1 ? prose + 1 : 0;
     if (prose > LONGEST_PROSE || (entries.length === 1 && isLongProse(row))) break;
-    rows.push(...entries);
-    afterBlank = false;
+    for (const entry of entries) {
+      rows.push(entry);
+      speaking.push(speaksForContents(entry, titles));
+      if (speaking.at(-1)) inPause++;
+      if (speaking[speaking.length - 1 - LONGEST_PAUSE]) inPause--;
+    }
+    if (rows.length > LONGEST_PAUSE && inPause <= 1) break;
   }
-  return withPagesBelow(rows);
+  return withoutRunningHeads(withPagesBelow(rows), titles);
+}
+
+function speaksForContents({ page, column, link, title, line }: Row, titles: TitleIndex): boolean {
+  return (
+    page !== undefined ||
+    column !== undefined ||
+    link !== undefined ||
+    standsAlone(comparedWords(title), titles, { after: line.number, before: Infinity })
+  );
+}
+
+/** Words that stand so many times more in the text than in the contents are the heads of its pages. */
+const RUNNING = 8;
+
+function withoutRunningHeads(rows: readonly Row[], { places }: TitleIndex): readonly Row[] {
+  const keys = rows.map(({ title }) => comparedWords(title));
+  const listed = new Map<string, number>();
+  for (const key of keys) listed.set(key, (listed.get(key) ?? 0) + 1);
+  return rows.filter(({ page, column }, index) => {
+    const key = keys[index] ?? '';
+    const standing = places.get(key)?.length ?? 0;
+    return page !== undefined || column !== undefined || standing < (RUNNING + 1) * (listed.get(key) ?? 1);
+  });
 }
 
 /** A sentence, or what opens a speech: no entry. */

@@ -1,5 +1,5 @@
+import { comparedWords } from '../../text/misreadings';
 import { namesContributor } from '../reports/contributors';
-import { titleKey } from '../reports/titles';
 import { bestReading, type Reading } from './contentsReadings';
 import { readContentsLine } from './contentsLine';
 import { isGroupTitle, type Row } from './contentsLevels';
@@ -65,7 +65,7 @@ export function readEntries(rows: readonly Row[], make: Make): EntryPath {
     steps.push(best);
     scores[at + 1] = best.score;
     if (best.row && best.score >= (scores[last + 1] ?? 0)) last = at;
-    const key = titleKey(best.row?.title ?? '');
+    const key = comparedWords(best.row?.title ?? '');
     if (key.length >= 4) seen.add(key);
   });
   return { rows: stepsBack(steps, last), last, score: scores[last + 1] ?? 0 };
@@ -91,11 +91,11 @@ function mayGoOn(row: Row | undefined, next: Row | undefined): boolean {
 
 /** A title listed before without a higher page is the running head of a page, or the title of the first report. */
 function repeats({ title, page }: Row, seen: ReadonlySet<string>, make: Make): boolean {
-  return seen.has(titleKey(title)) && (page === undefined || make.paged < 0.3);
+  return seen.has(comparedWords(title)) && (page === undefined || make.paged < 0.3);
 }
 
 function skipScore(row: Row): number {
-  const letters = titleKey(row.content).length;
+  const letters = comparedWords(row.content).length;
   if (letters <= 2) return -0.1;
   if (isProse(row)) return -1.2;
   if (/[；;]/.test(row.content)) return -0.2;
@@ -138,7 +138,7 @@ function plainEntry(first: Row, others: readonly Row[], make: Make): ScoredEntry
 }
 
 function entryScore(row: Row & Pick<Reading, 'standing'>, rows: readonly Row[], make: Make): number {
-  const letters = titleKey(row.title).length;
+  const letters = comparedWords(row.title).length;
   // A name stands below many titles of the text: that speaks for no title.
   const isName = rows.length === 1 && maySign(row, make);
   let score = isName ? -0.4 : 2 * row.standing;

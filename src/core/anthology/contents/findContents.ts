@@ -1,5 +1,4 @@
 import { tableOf } from '../../text/characters';
-import { comparedWords } from '../../text/misreadings';
 import { cellsIn } from '../../text/layout';
 import { isBlankLine, type Line } from '../../text/lines';
 import { markerAt } from '../headings/markers';
@@ -16,7 +15,7 @@ import { bodiesBegin } from './bodiesBegin';
 import { dividedRows } from './dividedRows';
 import { namesWriter, readEntries, type EntryPath, type Make } from './entryPath';
 import { rowsInOrder } from './pageOrder';
-import { standsAlone, type Span, type TitleIndex } from './titleIndex';
+import type { Span, TitleIndex } from './titleIndex';
 
 export interface Contents {
   /** Where they stand, in order; more than one where volumes of a series share a file. */
@@ -105,9 +104,7 @@ function contentsAfter(
   titles: TitleIndex,
   head: number,
 ): ReadContents | undefined {
-  const rows = withLeadingPages(
-    withoutRunningHeads(likelyRows(rowsFrom(text, lines, head + 1), titles), titles),
-  );
+  const rows = withLeadingPages(rowsFrom(text, lines, head + 1, titles));
   const linked = rows.filter(({ link }) => link !== undefined);
   if (linked.length >= 2)
     return madeContents(
@@ -122,46 +119,11 @@ function contentsAfter(
     after: line,
     before: Infinity,
   }));
-  const above = readFrom(rows, titles, () => ({ after: -1, before: head }));
+  // Only contents that close a volume have the bodies before them.
+  const closes = 2 * head > lines.length;
+  const above = closes ? readFrom(rows, titles, () => ({ after: -1, before: head })) : below;
   const best = above.path.score > below.path.score ? above : below;
   return madeContents(text, lines, head, best.path.rows, best.rows[best.path.last], best.make);
-}
-
-/** So many rows in a row of which hardly one has a page or stands in the text again are no contents. */
-const LONGEST_PAUSE = 20;
-
-/** The rows up to where the contents are surely over. */
-function likelyRows(rows: readonly Row[], titles: TitleIndex): readonly Row[] {
-  let inWindow = 0;
-  const speaks = rows.map((row) => {
-    const span = { after: row.line.number, before: Infinity };
-    return (
-      row.page !== undefined ||
-      row.column !== undefined ||
-      row.link !== undefined ||
-      standsAlone(comparedWords(row.title), titles, span)
-    );
-  });
-  for (let at = 0; at < rows.length; at++) {
-    if (speaks[at]) inWindow++;
-    if (speaks[at - LONGEST_PAUSE]) inWindow--;
-    if (at >= LONGEST_PAUSE && inWindow <= 1) return rows.slice(0, at);
-  }
-  return rows;
-}
-
-/** Words that stand so many times more in the text than in the contents are the heads of its pages. */
-const RUNNING = 8;
-
-function withoutRunningHeads(rows: readonly Row[], { places }: TitleIndex): readonly Row[] {
-  const keys = rows.map(({ title }) => comparedWords(title));
-  const listed = new Map<string, number>();
-  for (const key of keys) listed.set(key, (listed.get(key) ?? 0) + 1);
-  return rows.filter(({ page, column }, index) => {
-    const key = keys[index] ?? '';
-    const standing = places.get(key)?.length ?? 0;
-    return page !== undefined || column !== undefined || standing < (RUNNING + 1) * (listed.get(key) ?? 1);
-  });
 }
 
 interface ReadRows {

@@ -1,13 +1,16 @@
 import { comparedWords } from '../../text/misreadings';
+import { endsSentence, isBlank, trimBlanks } from '../../text/characters';
 import { isBlankLine, type Line } from '../../text/lines';
 import { markerAt } from '../headings/markers';
 
 /** The lines of a text that may be titles, to be found by their words. */
 export interface TitleIndex {
+  readonly text: string;
+  readonly lines: readonly Line[];
   /** Line numbers, ascending, by the words as they are compared, with the number before them and without. */
   readonly places: ReadonlyMap<string, readonly number[]>;
-  /** For each line its words as they are compared; empty for blank and long ones. */
-  readonly words: readonly string[];
+  /** How long the lines are, in letters, that begin with the same letters. */
+  readonly lengths: ReadonlyMap<string, readonly number[]>;
 }
 
 /** Lines of the text, both excluded, between which a title counts as standing in the text. */
@@ -19,32 +22,67 @@ export interface Span {
 const LONGEST_TITLE = 90;
 /** Without its number a title as short as this could be any words. */
 const SHORTEST_BARE = 3;
+/** The letters by which lines are looked up that a title may begin with. */
+const START = 3;
+/** Words that so many lines consist of are the first part of no title. */
+const MOST_STARTS = 20;
 /** A title is folded into at most this many lines. */
 const MOST_LINES = 3;
 
+/** Looks up the lines of a text that may be titles, or the first line of one. */
 export function indexTitles(text: string, lines: readonly Line[]): TitleIndex {
   const places = new Map<string, number[]>();
-  const words = lines.map((line) => {
-    if (isBlankLine(line) || line.end - line.start > LONGEST_TITLE) return '';
+  const lengths = new Map<string, number[]>();
+  for (const line of lines) {
+    if (!mayBeTitle(text, line, lines[line.number - 1])) continue;
     const key = comparedWords(text, line.start, line.end);
-    if (key === '') return '';
     push(places, key, line.number);
+    const start = key.slice(0, START);
+    const known = lengths.get(start);
+    if (!known) lengths.set(start, [key.length]);
+    else if (!known.includes(key.length)) known.push(key.length);
     const marker = markerAt(text, line.start, line.end);
     const bare = marker ? comparedWords(text, marker.end, line.end) : '';
     if (bare.length >= SHORTEST_BARE) push(places, bare, line.number);
     const title = titleBeforeName(text, line);
     if (title !== undefined) push(places, title, line.number);
-    return key;
-  });
-  return { places, words };
+  }
+  return { text, lines, places, lengths };
+}
+
+/** A line as short as this may be a title wherever it stands. */
+const SHORT = 20;
+
+/** A line that no sentence ends in and that, unless it is short, none runs into. */
+function mayBeTitle(text: string, line: Line, before: Line | undefined): boolean {
+  const length = line.end - line.start;
+  if (length === 0 || length > LONGEST_TITLE || /[。；]/.test(text.charAt(line.end - 1))) return false;
+  return (
+    length <= SHORT ||
+    line.indent >= 2 ||
+    !before ||
+    isBlankLine(before) ||
+    before.end - before.start <= SHORT ||
+    endsSentence(text, before.start, before.end)
+  );
 }
 
 /** The words before a wide gap, behind which the author's name may stand. */
 function titleBeforeName(text: string, { start, end }: Line): string | undefined {
-  const gap = /^(.{4,}\S)(?:\s{2,}|\u3000|\t)\s*\S{2,12}$/u.exec(text.slice(start, end));
-  const title = gap ? comparedWords(gap[1] ?? '') : '';
-  return title.length >= 4 ? title : undefined;
+  for (let at = end - 2; at > start + 4 && at >= end - LONGEST_NAME; at--) {
+    const code = text.charCodeAt(at);
+    if (!isBlank(code)) continue;
+    const gap = trimBlanks(text, start, at + 1);
+    const wide = code === WIDE_BLANK || code === TAB || at - gap >= 1;
+    const title = wide ? comparedWords(text, start, gap) : '';
+    return title.length >= 4 ? title : undefined;
+  }
+  return undefined;
 }
+
+const LONGEST_NAME = 14;
+const WIDE_BLANK = 0x3000;
+const TAB = 0x09;
 
 /** Words that stand in more lines tell nothing, and cost time. */
 const MOST_PLACES = 200;
@@ -74,21 +112,20 @@ function within(places: readonly number[] | undefined, { after, before }: Span):
 }
 
 function standsOverLines(key: string, index: TitleIndex, span: Span): boolean {
-  for (let length = 3; length < key.length; length++) {
-    const first = index.places.get(key.slice(0, length));
-    if (first === undefined || first.length > 20) continue;
-    if (
+  return (index.lengths.get(key.slice(0, START)) ?? []).some((length) => {
+    const first = length < key.length ? index.places.get(key.slice(0, length)) : undefined;
+    return (
+      first !== undefined &&
+      first.length <= MOST_STARTS &&
       first.some((line) => line > span.after && line < span.before && goesOn(key.slice(length), line, index))
-    )
-      return true;
-  }
-  return false;
+    );
+  });
 }
 
-function goesOn(rest: string, line: number, { words }: TitleIndex): boolean {
+function goesOn(rest: string, line: number, { text, lines }: TitleIndex): boolean {
   let left = rest;
-  for (let next = line + 1; next <= line + MOST_LINES; next++) {
-    const key = words[next] ?? '';
+  for (const { start, end } of lines.slice(line + 1, line + 1 + MOST_LINES)) {
+    const key = comparedWords(text, start, end);
     if (key === '') continue;
     if (!left.startsWith(key)) return false;
     left = left.slice(key.length);
