@@ -1,5 +1,6 @@
 import { comparedWords } from '../../text/misreadings';
 import { markerAt } from '../headings/markers';
+import { withoutNote } from '../reports/titles';
 import { waysToCut } from './contentsContributors';
 import { readContentsLine, type ContentsLine } from './contentsLine';
 import { stands, standsAlone, type Span, type TitleIndex } from './titleIndex';
@@ -66,10 +67,6 @@ export function gluedPage(content: string): string | undefined {
   return words === undefined || page === undefined ? undefined : `${words} (${page})`;
 }
 
-/** What stands behind a title in one of the two places only. */
-const NOTE =
-  /\s*[（(〔[](?:存目|访谈|摘要|节录|提纲|代序|讨论稿|[^（）()]*[0-9〇○一二三四五六七八九十]{2,}年[^（）()]*)[）)〕\]]$/u;
-
 function standingOf({ title, contributor }: ContentsLine, index: TitleIndex, span: Span): number {
   const key = comparedWords(title);
   if (key.length < 2) return standsAlone(key, index, span) ? 0.2 : 0;
@@ -78,7 +75,7 @@ function standingOf({ title, contributor }: ContentsLine, index: TitleIndex, spa
   const marker = markerAt(title, 0, title.length);
   const bare = marker ? comparedWords(title, marker.end) : '';
   if (bare.length >= 3 && stands(bare, index, span)) return 0.9 * sure;
-  const noted = title.replace(NOTE, '');
+  const noted = withoutNote(title);
   if (noted !== title && stands(comparedWords(noted), index, span)) return 0.9 * sure;
   if (contributor !== undefined) return standsExchanged(contributor, index, span);
   for (const cut of waysToCut(title)) {

@@ -70,6 +70,14 @@ export function isListHead(words: string): boolean {
   return /^(?:附?[表图圖]|插图|照片)(?:格|片)?(?:目录|目次|目錄|索引)$/u.test(words.replace(/[\s#*]+/g, ''));
 }
 
+const NOTE =
+  /\s*[（(〔[](?:存目|访谈|訪談|摘要|摘录|节录|节选|提纲|代序|讨论稿|寓言|[^（）()]*[0-9〇○一二三四五六七八九十]{2,}年[^（）()]*)[）)〕\]]$/u;
+
+/** A title without what only one of contents and text may put behind it: （存目）, （访谈）, a date in brackets. */
+export function withoutNote(title: string): string {
+  return title.replace(NOTE, '');
+}
+
 /** How alike two keys are by their character pairs: 1 the same, 0 nothing in common (Dice's coefficient). */
 export function similarity(a: string, b: string): number {
   if (a === b) return 1;
