@@ -2,7 +2,7 @@
  * Pairs of characters that scans confuse often, though a reader tells them apart: of one shape but for a stroke or a part.
  */
 export const CONFUSED_PAIRS: readonly string[] = [
-  '十干 十千 干千 丁工 下干 已己 工土 土上 大天 大木 木本 禾木 力刀 刀刃 夫天 夫失 牛午 午干',
+  '润涧 绪诸 十干 十千 干千 丁工 下干 已己 工土 土上 大天 大木 木本 禾木 力刀 刀刃 夫天 夫失 牛午 午干',
   '田由 由甲 甲申 目自 自白 白百 且目 见贝 贝负 问同 间闻 闻问 开井 井并 史吏 吏更 止正 正五',
   '五王 王主 主玉 兵乒 乌鸟 马鸟 亨享 代伐 优忧 仿防 伸仲 住佳 往住 依侬 便使 使史 侧测 偿尝',
   '兔免 冲仲 准淮 减诚 刊刑 列别 别刑 到倒 剌刺 功攻 勤勒 匀勾 勾句 化比 北比 此北 半平 协办',

@@ -54,6 +54,6 @@ function isPast(rows: readonly Row[], first: number, again: number, titles: Titl
   const after = rows[again]?.line.number ?? 0;
   const toCome = rows
     .slice(0, first)
-    .filter(({ title }) => standsAlone(comparedWords(title), titles, { after, before: Infinity })).length;
+    .filter(({ title }) => standsAlone(comparedWords(title), titles, { from: 0, to: after })).length;
   return toCome <= first / 2;
 }

@@ -56,7 +56,8 @@ export function withContributors(rows: readonly Row[], index: TitleIndex, span: 
 function withKnownTitles(rows: readonly Row[], index: TitleIndex, span: Span): readonly Row[] {
   const plain = rows.filter((row) => isTitleRow(row) && row.contributor === undefined);
   const known = new Map<Row, Row>();
-  const isKnown = (words: string) => standsAlone(comparedWords(words), index, span);
+  const anywhere = { from: span.head ?? span.from, to: span.to };
+  const isKnown = (words: string) => standsAlone(comparedWords(words), index, anywhere);
   for (const way of WAYS) {
     for (const [row, cut] of cuts(plain, way, isKnown)) {
       if (!known.has(row) && !isKnown(row.title) && isKnown(cut.title)) known.set(row, cut);

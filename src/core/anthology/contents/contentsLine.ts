@@ -88,7 +88,9 @@ function pageAtEnd(text: string, start: number, end: number): { page: number | u
     text.charAt(before - 1) === '/' ||
     setApart >= 2 ||
     (setApart === 1 && isBlank(text.charCodeAt(before - 1)));
-  if (!strong || (!arabic && closed.opening === '' && setApart < 2) || page === undefined) return none;
+  if (!strong || page === undefined) return none;
+  // （二） that touches the title is the second part of it.
+  if (!arabic && setApart < (closed.opening === '' ? 2 : 1)) return none;
   if (wordsEnd === start) return none;
   return { page, end: text.charAt(wordsEnd - 1) === '/' ? trimBlanks(text, start, wordsEnd - 1) : wordsEnd };
 }

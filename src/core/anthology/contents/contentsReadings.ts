@@ -67,7 +67,12 @@ export function gluedPage(content: string): string | undefined {
   return words === undefined || page === undefined ? undefined : `${words} (${page})`;
 }
 
-function standingOf({ title, contributor }: ContentsLine, index: TitleIndex, span: Span): number {
+/** What may stand before the contents that list it. */
+const PREFACE =
+  /^(?:\S{0,4}序[言文]?|前\s*言|引\s*言|凡\s*例|编者[按的话]*|(?:编辑|编写|出版)?说\s*明|题[词辞])(?:\s|$)/u;
+
+function standingOf({ title, contributor }: ContentsLine, index: TitleIndex, contents: Span): number {
+  const span = PREFACE.test(title) ? { from: contents.head ?? contents.from, to: contents.to } : contents;
   const key = comparedWords(title);
   if (key.length < 2) return standsAlone(key, index, span) ? 0.2 : 0;
   const sure = Math.min(1, 0.4 + 0.2 * (key.length - 1));

@@ -59,7 +59,7 @@ function speaksForContents({ page, column, link, title, line }: Row, titles: Tit
     page !== undefined ||
     column !== undefined ||
     link !== undefined ||
-    standsAlone(comparedWords(title), titles, { after: line.number, before: Infinity })
+    standsAlone(comparedWords(title), titles, { from: 0, to: line.number })
   );
 }
 

@@ -9,7 +9,7 @@ import type { Span, TitleIndex } from './titleIndex';
 /** What a reading of contents knows of them as a whole. */
 export interface Make {
   readonly index: TitleIndex;
-  /** Where the title of an entry that ends in a line counts as standing in the text. */
+  /** The contents as far as the line in which an entry ends. */
   readonly spanBehind: (line: number) => Span;
   /** Share of the lines that bear a page. */
   readonly paged: number;

@@ -113,15 +113,15 @@ function contentsAfter(
       head,
       linked,
       linked.at(-1),
-      make(linked, titles, () => ({ after: head, before: Infinity })),
+      make(linked, titles, () => ({ from: head, to: head })),
     );
   const below = readFrom(rows.slice(0, bodiesBegin(rows, titles)), titles, (line) => ({
-    after: line,
-    before: Infinity,
+    from: head,
+    to: line,
   }));
   // Only contents that close a volume have the bodies before them.
   const closes = 2 * head > lines.length;
-  const above = closes ? readFrom(rows, titles, () => ({ after: -1, before: head })) : below;
+  const above = closes ? readFrom(rows, titles, () => ({ from: head, to: Infinity })) : below;
   const best = above.path.score > below.path.score ? above : below;
   return madeContents(text, lines, head, best.path.rows, best.rows[best.path.last], best.make);
 }

@@ -1,5 +1,5 @@
 import { comparedWords } from '../../text/misreadings';
-import { endsSentence, isBlank, trimBlanks } from '../../text/characters';
+import { endsSentence, isBlank, isDigit, trimBlanks } from '../../text/characters';
 import { isBlankLine, type Line } from '../../text/lines';
 import { markerAt } from '../headings/markers';
 
@@ -13,13 +13,15 @@ export interface TitleIndex {
   readonly lengths: ReadonlyMap<string, readonly number[]>;
 }
 
-/** Lines of the text, both excluded, between which a title counts as standing in the text. */
+/** Lines of the contents, both included: a title that stands in one of them does not stand in the text. */
 export interface Span {
-  readonly after: number;
-  readonly before: number;
+  readonly from: number;
+  readonly to: number;
+  /** The head, where what the contents list follows them, but for prefaces. */
+  readonly head?: number;
 }
 
-const LONGEST_TITLE = 90;
+const LONGEST_TITLE = 160;
 /** Without its number a title as short as this could be any words. */
 const SHORTEST_BARE = 3;
 /** The letters by which lines are looked up that a title may begin with. */
@@ -69,6 +71,7 @@ function mayBeTitle(text: string, line: Line, before: Line | undefined): boolean
 
 /** The words before a wide gap, behind which the author's name may stand. */
 function titleBeforeName(text: string, { start, end }: Line): string | undefined {
+  if (isDigit(text.charCodeAt(end - 1))) return undefined;
   for (let at = end - 2; at > start + 4 && at >= end - LONGEST_NAME; at--) {
     const code = text.charCodeAt(at);
     if (!isBlank(code)) continue;
@@ -94,30 +97,24 @@ function push(map: Map<string, number[]>, key: string, line: number): void {
   else known[MOST_PLACES - 1] = line;
 }
 
-/** True where words stand within a span: in a line of their own, before a name, or over several. */
-export function stands(key: string, index: TitleIndex, span: Span): boolean {
-  if (key === '') return false;
-  return within(index.places.get(key), span) || standsOverLines(key, index, span);
+/** True where words stand outside the contents: in a line of their own, before a name, or over several. */
+export function stands(key: string, index: TitleIndex, contents: Span): boolean {
+  return key !== '' && (standsAlone(key, index, contents) || standsOverLines(key, index, contents));
 }
 
-/** True where words stand in a line of their own. */
-export function standsAlone(key: string, index: TitleIndex, span: Span): boolean {
-  return within(index.places.get(key), span);
+/** True where words stand outside the contents in a line of their own. */
+export function standsAlone(key: string, { places }: TitleIndex, { from, to }: Span): boolean {
+  const lines = places.get(key);
+  return lines !== undefined && ((lines[0] ?? from) < from || (lines.at(-1) ?? to) > to);
 }
 
-function within(places: readonly number[] | undefined, { after, before }: Span): boolean {
-  const last = places?.at(-1);
-  if (places === undefined || last === undefined || last <= after) return false;
-  return last < before || places.some((line) => line > after && line < before);
-}
-
-function standsOverLines(key: string, index: TitleIndex, span: Span): boolean {
+function standsOverLines(key: string, index: TitleIndex, { from, to }: Span): boolean {
   return (index.lengths.get(key.slice(0, START)) ?? []).some((length) => {
     const first = length < key.length ? index.places.get(key.slice(0, length)) : undefined;
     return (
       first !== undefined &&
       first.length <= MOST_STARTS &&
-      first.some((line) => line > span.after && line < span.before && goesOn(key.slice(length), line, index))
+      first.some((line) => (line < from || line > to) && goesOn(key.slice(length), line, index))
     );
   });
 }

@@ -113,7 +113,7 @@ function matchFrom(wanted: string, words: string, line: Line, source: AnchoringT
   for (let count = 1; count <= MOST_LINES; count++) {
     if (joined === wanted) return last;
     if (joined === '' || !wanted.startsWith(joined)) return undefined;
-    const next = nextWords(last, source);
+    const next = nextWords(last, source, wanted.charAt(joined.length));
     if (!next) return undefined;
     joined += comparedWords(source.text, next.start, next.end);
     last = next.number;

@@ -61,14 +61,16 @@ export function formsOfLine(text: string, { start, end }: Line): readonly TitleF
   return [...forms, ...formsOf(inner).map((form) => ({ ...form, weight: 0.9 * form.weight }))];
 }
 
-/** The next line of the text with words on it, at most two lines down. */
-export function nextWords(from: number, { text, lines, isOut }: AnchoringText): Line | undefined {
-  return lines
-    .slice(from + 1, from + 4)
-    .find((line) => !isBlankLine(line) && !isOut(line.number) && !isStray(text, line));
-}
-
-/** A glyph of the margin in a line of its own. */
-function isStray(text: string, { start, end }: Line): boolean {
-  return end - start <= 2 && comparedWords(text, start, end).length <= 1;
+/** The next line of the text with words on it, at most two lines down; a single glyph only where it is `expected`. */
+export function nextWords(
+  from: number,
+  { text, lines, isOut }: AnchoringText,
+  expected = '',
+): Line | undefined {
+  return lines.slice(from + 1, from + 4).find((line) => {
+    if (isBlankLine(line) || isOut(line.number)) return false;
+    if (line.end - line.start > 2) return true;
+    const words = comparedWords(text, line.start, line.end);
+    return words.length > 1 || (words !== '' && words === expected);
+  });
 }
