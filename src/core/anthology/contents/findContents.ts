@@ -116,8 +116,9 @@ function contentsAfter(
       make(linked, titles, () => ({ from: head, to: head })),
     );
   const below = readFrom(rows.slice(0, bodiesBegin(rows, titles)), titles, (line) => ({
-    from: head,
+    from: 0,
     to: line,
+    head,
   }));
   // Only contents that close a volume have the bodies before them.
   const closes = 2 * head > lines.length;
