@@ -1,5 +1,6 @@
 import { comparedWords } from '../../text/misreadings';
 import { markerAt } from '../headings/markers';
+import { namesContributor } from '../reports/contributors';
 import { withoutNote } from '../reports/titles';
 import { waysToCut } from './contentsContributors';
 import { readContentsLine, type ContentsLine } from './contentsLine';
@@ -21,7 +22,7 @@ interface Repair {
 
 /** `[1]`, `№1`, `〔1〕`: what counts the entries and belongs to no title. */
 const ORDER =
-  /^(?:[[［〔【]\s*[0-9０-９]{1,3}\s*[\]］〕】]|(?:№|No\.?|＃|#)\s*[0-9０-９]{1,3}[.、．]?)\s*(?=\S)/iu;
+  /^(?:[[［〔【]\s*[0-9０-９]{1,3}\s*[\]］〕】]|(?:№|No\.?|＃|#)\s*[0-9０-９]{1,3}[.、．]?|[①-⑳])\s*(?=\S)/iu;
 /** A glyph of the margin that the scan took into the line. */
 const MARGIN_BEFORE = /^[\p{sc=Han}\p{P}]\s+(?=\S{2})/u;
 const MARGIN_BEHIND = /([0-9]|\S{3}[)）])\s+\p{sc=Han}$/u;
@@ -58,8 +59,34 @@ export function bestReading(content: string, index: TitleIndex, span: Span): Rea
     }
     if (standing >= 0.9) break;
   }
-  return best ?? { ...readContentsLine(content), content, standing: 0 };
+  if (best && best.standing > 0) return best;
+  return gluedReading(content, index, span) ?? best ?? { ...readContentsLine(content), content, standing: 0 };
 }
+
+const SHORTEST_GLUED = 5;
+const LONGEST_NAME = 12;
+
+/** A title that the text has by itself and that the contents run into the author's name behind it. */
+function gluedReading(content: string, index: TitleIndex, span: Span): Reading | undefined {
+  if (content.length > LONGEST_GLUED) return undefined;
+  for (
+    let length = content.length - 2;
+    length >= content.length - LONGEST_NAME && length >= SHORTEST_GLUED;
+    length--
+  ) {
+    const words = comparedWords(content, 0, length);
+    if (words.length < SHORTEST_GLUED || !standsAlone(words, index, span)) continue;
+    const rest = content.slice(length);
+    const name = rest.replace(/[\s\p{P}\p{N}]+$/u, '');
+    if (name === '') continue;
+    if (!namesContributor(name)) return undefined;
+    const apart = `${content.slice(0, length)}\t${gluedPage(rest) ?? rest}`;
+    return { ...readContentsLine(apart), content: apart, standing: 0.9 };
+  }
+  return undefined;
+}
+
+const LONGEST_GLUED = 60;
 
 /** The page that touches the words of a line without one; undefined where none does. */
 export function gluedPage(content: string): string | undefined {

@@ -5,7 +5,8 @@ import { markerAt } from '../headings/markers';
 import { isListHead } from '../reports/titles';
 import type { Row } from './contentsLevels';
 import { pageColumn, readContentsLine } from './contentsLine';
-import { standsAlone, type TitleIndex } from './titleIndex';
+import { bestReading } from './contentsReadings';
+import type { TitleIndex } from './titleIndex';
 
 /** No entry is longer. */
 export const LONGEST_ENTRY = 100;
@@ -54,12 +55,13 @@ export function rowsFrom(
   return withoutRunningHeads(withPagesBelow(rows), titles);
 }
 
-function speaksForContents({ page, column, link, title, line }: Row, titles: TitleIndex): boolean {
+function speaksForContents({ page, column, link, content, line }: Row, titles: TitleIndex): boolean {
   return (
     page !== undefined ||
     column !== undefined ||
     link !== undefined ||
-    standsAlone(comparedWords(title), titles, { from: 0, to: line.number })
+    (content.length <= LONGEST_ENTRY &&
+      bestReading(content, titles, { from: 0, to: line.number }).standing > 0)
   );
 }
 
@@ -138,10 +140,13 @@ function runInEntries(row: Row): readonly Row[] {
   return whole && (rises || (closed.length === 2 && pages[1] !== undefined)) ? closed : [row];
 }
 
-/** Where most entries bear their page, a number alone below one that does not is its page. */
+/** Where most entries bear their page, or have it right below, a number alone below one that does not is its page. */
 function withPagesBelow(rows: readonly Row[]): readonly Row[] {
   const titles = rows.filter(({ column }) => column === undefined);
-  if (titles.filter(({ page }) => page !== undefined).length < titles.length / 3) return rows;
+  const numbers = rows.filter(({ column }) => column?.length === 1).length;
+  const below = rows.filter(({ column }, index) => column?.length === 1 && isOpen(rows[index - 1])).length;
+  const paged = titles.filter(({ page }) => page !== undefined).length >= titles.length / 3;
+  if (!paged && (below < FEWEST_BELOW || below < 0.6 * numbers)) return rows;
   return rows.flatMap((row, index): readonly Row[] => {
     const below = rows[index + 1];
     if (row.column?.length === 1 && isOpen(rows[index - 1])) return [];
@@ -157,6 +162,8 @@ function withPagesBelow(rows: readonly Row[]): readonly Row[] {
     ];
   });
 }
+
+const FEWEST_BELOW = 3;
 
 function isOpen(row: Row | undefined): boolean {
   return row !== undefined && row.page === undefined && row.column === undefined && !isProse(row);

@@ -13,6 +13,10 @@ export interface Make {
   readonly spanBehind: (line: number) => Span;
   /** Share of the lines that bear a page. */
   readonly paged: number;
+  /** Lines before a column of pages, which are theirs. */
+  readonly beforeColumn: ReadonlySet<Row>;
+  /** Names stand above the titles, not below. */
+  readonly signedAbove: boolean;
   /** Share of the lines that name who wrote what stands above. */
   readonly signed: number;
   /** Lines whose pages rise with those of most others. */
@@ -115,17 +119,21 @@ function entriesOf(rows: readonly Row[], make: Make): readonly ScoredEntry[] {
   const joined = plainEntry(first, others, make);
   if (!last) return [joined];
   const entries = [{ ...joined, score: joined.score + joinScore(rows, make) }];
-  const signed = signedEntry(first, others.slice(0, -1), last, make);
-  if (signed) entries.push({ ...signed, score: signed.score + joinScore(rows.slice(0, -1), make) });
+  const [titled, name] = make.signedAbove ? [others, first] : [rows.slice(0, -1), last];
+  const signed = signedEntry(titled, name, make);
+  if (signed) entries.push({ ...signed, score: signed.score + joinScore(titled, make) });
   return entries;
 }
+
+/** What goes on from a title above, and is none by itself. */
+const SUBTITLE = /^[-－—–]{2}/u;
 
 function joinScore(rows: readonly Row[], { widest }: Make): number {
   let score = 0;
   rows.forEach((row, index) => {
     const next = rows[index + 1];
     if (!next) return;
-    const subtitle = /^[-－—–]{2}/u.test(next.content);
+    const subtitle = SUBTITLE.test(next.content);
     score += breaksOff(row, next, widest) - 0.4;
     if (row.page !== undefined) score -= subtitle && next.page === undefined ? 0 : 3;
   });
@@ -141,12 +149,15 @@ function entryScore(row: Row & Pick<Reading, 'standing'>, rows: readonly Row[], 
   const letters = comparedWords(row.title).length;
   // A name stands below many titles of the text: that speaks for no title.
   const isName = rows.length === 1 && maySign(row, make);
-  let score = isName ? -0.4 : 2 * row.standing;
+  const isSubtitle = SUBTITLE.test(row.title);
+  let score = isName || isSubtitle ? -0.4 : 2 * row.standing;
   if (row.link !== undefined) score += 2;
   if (row.page !== undefined) score += rows.some((part) => make.inOrder.has(part)) ? 1.5 : -0.7;
+  else if (rows.some((part) => make.beforeColumn.has(part))) score += 0.1;
   else if (make.paged > 0.4 && !isGroupTitle(row.title)) score -= 0.8;
   else score -= 0.3;
   if (rows.length === 1 && row.page === undefined && breaksInWords(row.content)) score -= 0.8;
+  if (isSubtitle) score -= 2;
   if (letters < 2 && row.page === undefined) score -= 1;
   if (row.standing === 0 && row.page === undefined && isProse(row)) score -= 3;
   if (letters === 0) score -= 3;
@@ -195,26 +206,24 @@ function withoutBrackets(words: string): string {
 
 const BRACKETED = /^[（(〔[]\s*(.+?)\s*[）)〕\]]$/u;
 
-/** An entry whose last line names who wrote it, with the page or without. */
-function signedEntry(
-  first: Row,
-  others: readonly Row[],
-  signature: Row,
-  make: Make,
-): ScoredEntry | undefined {
+/** An entry with a line that names who wrote it, with the page or without. */
+function signedEntry(titled: readonly Row[], signature: Row, make: Make): ScoredEntry | undefined {
+  const [first, ...others] = titled;
+  if (!first || !maySign(signature, make)) return undefined;
   const words = withoutBrackets(signature.title);
   const row = joinedRow(first, others, make);
   if (row.contributor !== undefined || signature.contributor !== undefined) return undefined;
   if (row.page !== undefined && signature.page !== undefined) return undefined;
-  if (!maySign(signature, make)) return undefined;
   const page = row.page ?? signature.page;
+  const [top, bottom] = make.signedAbove ? [signature, row] : [row, signature];
   const signed = {
     ...row,
     contributor: words,
     page,
+    afterBlank: top.afterBlank,
     // As a line that reads the same, for titles of which a further part is joined.
     content: `${row.title}\t${words}${page === undefined ? '' : ` (${page})`}`,
-    line: { ...row.line, end: signature.line.end },
+    line: { ...top.line, end: bottom.line.end },
   };
-  return { row: signed, score: entryScore(signed, [first, ...others, signature], make) + 0.2 };
+  return { row: signed, score: entryScore(signed, [...titled, signature], make) + 0.2 };
 }

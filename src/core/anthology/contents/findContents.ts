@@ -87,7 +87,7 @@ function isNextVolume(lines: readonly Line[], found: readonly ReadContents[], ne
 const mostHeads = 40;
 
 /** What the head of a 目录 begins with. */
-const HEAD_OPENERS = tableOf('目日自曰总本原文篇cCtT#*【〔[（(');
+const HEAD_OPENERS = tableOf('目日自曰总本原文论全简详篇cCtT#*【〔[（(');
 
 function mayBeHead(text: string, { start, end }: Line): boolean {
   return (
@@ -142,6 +142,12 @@ function readFrom(rows: readonly Row[], titles: TitleIndex, spanBehind: (line: n
   return { rows: kept, path: readEntries(kept, again), make: again };
 }
 
+/** The first line that names somebody stands before the first title: every name stands above its title. */
+function signsAbove(rows: readonly Row[]): boolean {
+  const [first, second] = rows;
+  return namesWriter(first) && !namesWriter(second) && first?.page === undefined;
+}
+
 function make(rows: readonly Row[], index: TitleIndex, spanBehind: Make['spanBehind']): Make {
   const inOrder = rowsInOrder(rows);
   const titled = rows.filter(({ column }) => column === undefined);
@@ -153,6 +159,8 @@ function make(rows: readonly Row[], index: TitleIndex, spanBehind: Make['spanBeh
       titled.filter((row, at) => namesWriter(row) && !namesWriter(titled[at - 1])).length /
       Math.max(1, titled.length),
     inOrder,
+    beforeColumn: new Set(rows.slice(0, rows.findLastIndex(({ column }) => column !== undefined) + 1)),
+    signedAbove: signsAbove(titled),
     paged: Math.min(1, (inOrder.size + columns) / Math.max(1, titled.length)),
     widest: Math.max(
       0,

@@ -78,7 +78,7 @@ function titleBeforeName(text: string, { start, end }: Line): string | undefined
     const gap = trimBlanks(text, start, at + 1);
     const wide = code === WIDE_BLANK || code === TAB || at - gap >= 1;
     const title = wide ? comparedWords(text, start, gap) : '';
-    return title.length >= 4 ? title : undefined;
+    if (title.length >= 4) return title;
   }
   return undefined;
 }

@@ -4,7 +4,14 @@ import { comparedWords, likeness } from '../../text/misreadings';
 import type { DraftEntry } from '../contents/contentsLevels';
 import { markerAt } from '../headings/markers';
 import { looksLikeContributor } from './contributors';
-import { formsOfLine, LONGEST_TITLE_LINE, type AnchoringText, type Candidate } from './titleForms';
+import {
+  formsOf,
+  formsOfLine,
+  LONGEST_TITLE_LINE,
+  type AnchoringText,
+  type Candidate,
+  type TitleForm,
+} from './titleForms';
 
 /** What more titles than these have in common tells none of them apart. */
 const mostSharing = 200;
@@ -104,7 +111,7 @@ function candidateOf(entry: number, line: Line, search: Search): Candidate | und
   const title = entries[entry]?.title ?? '';
   const words = source.text.slice(line.start, line.end);
   if (numbersDiffer(title, words)) return undefined;
-  const { likely, lastLine } = bestLikeness(search.keys[entry] ?? '', line, search);
+  const { likely, lastLine } = bestLikeness(formsOf(title), line, search);
   if (likely < LEAST_LIKENESS || !endsLikeTitle(source, lastLine, entries[entry])) return undefined;
   if (likely < STRIKING && !isApart(source, line)) return undefined;
   const near = likely >= thresholdOf(entry, search);
@@ -142,19 +149,22 @@ function thresholdOf(entry: number, { keys, thresholds }: Search): number {
 
 /** How like a title a line is, alone or joined with the next ones, whichever is more; 0 where it is another title. */
 function bestLikeness(
-  wanted: string,
+  wanted: readonly TitleForm[],
   line: Line,
   { source, taken }: Search,
 ): { readonly likely: number; readonly lastLine: number } {
   let best = { likely: 0, lastLine: line.number };
+  const longest = Math.max(...wanted.map(({ words }) => words.length));
   for (const form of formsOfLine(source.text, line)) {
     let joined = '';
     let next: Line | undefined = line;
-    for (let count = 1; next && count <= MOST_LINES && joined.length < wanted.length; count++) {
+    for (let count = 1; next && count <= MOST_LINES && joined.length < longest; count++) {
       joined += count === 1 ? form.words : comparedWords(source.text, next.start, next.end);
       if (taken.has(joined)) return { likely: 0, lastLine: line.number };
-      const likely = sameFigures(joined, wanted) ? likeness(joined, wanted) : 0;
-      if (likely > best.likely) best = { likely, lastLine: next.number };
+      for (const { words } of wanted) {
+        const likely = sameFigures(joined, words) ? likeness(joined, words) : 0;
+        if (likely > best.likely) best = { likely, lastLine: next.number };
+      }
       next = lineBelow(next, source);
     }
   }
