@@ -126,7 +126,7 @@ function entriesOf(rows: readonly Row[], make: Make): readonly ScoredEntry[] {
 }
 
 /** What goes on from a title above, and is none by itself. */
-const SUBTITLE = /^[-－—–]{2}/u;
+const SUBTITLE = /^[-－—–]{2}(?![、，,.．])/u;
 
 function joinScore(rows: readonly Row[], { widest }: Make): number {
   let score = 0;
