@@ -33,6 +33,7 @@ import { registerStatistics } from './editor/statistics/register';
 import { registerStatisticsTable } from './editor/statistics/table';
 import { registerSemanticTokens } from './editor/documents/semanticTokens';
 import { registerStatusBar } from './editor/navigation/statusBar';
+import { registerCorrections } from './editor/structure/correctReport';
 import { registerHeadingRules } from './editor/structure/headingRules';
 import { registerMarks } from './editor/structure/marks';
 import { StructureStore } from './editor/structure/structureStore';
@@ -76,6 +77,7 @@ export function activate(context: vscode.ExtensionContext): WenxuanExports {
     registerWorkspaceSymbols(corpus),
     registerProblems(documents),
     registerMarks(documents, structures),
+    registerCorrections(documents, structures, encodings),
     registerHeadingRules(documents),
     registerSearchView({ corpus, log, extensionUri, memento: context.workspaceState }),
     registerReaderWords(),

@@ -33,7 +33,7 @@ describe('the reader’s word on a text', () => {
 
   async function markAs(choice: string): Promise<void> {
     const { page } = workbench;
-    await runCommand(page, 'Wenxuan: Mark as Heading');
+    await runCommand(page, 'Wenxuan: Mark as Title or Heading');
     await quickInput(page).getByPlaceholder('This line is').waitFor();
     await quickInputRows(page).filter({ hasText: choice }).click();
   }
@@ -46,6 +46,13 @@ describe('the reader’s word on a text', () => {
     await openFile(page, file);
   }
 
+  /** The tests let no notification pop up: it waits behind the bell. */
+  async function undo(): Promise<void> {
+    const { page } = workbench;
+    await runCommand(page, 'Notifications: Show Notifications');
+    await page.locator('.notifications-center').getByRole('button', { name: 'Undo' }).first().click();
+  }
+
   it('takes a line for no heading, and leaves it to the rules again', async () => {
     const { page } = workbench;
     await runCommand(page, 'Go to Symbol in Editor');
@@ -53,7 +60,7 @@ describe('the reader’s word on a text', () => {
     await quickInputRows(page).filter({ hasText: heading }).first().waitFor();
     await page.keyboard.press('Enter');
     await crumb(heading).waitFor();
-    await runCommand(page, 'Wenxuan: Not a Heading');
+    await runCommand(page, 'Wenxuan: Neither Title nor Heading');
     await crumb(heading).waitFor({ state: 'detached' });
     await markAs('Leave it to the rules again');
     await crumb(heading).waitFor();
@@ -66,6 +73,31 @@ describe('the reader’s word on a text', () => {
     await crumb(paragraph).waitFor();
     await markAs('Leave it to the rules again');
     await crumb(paragraph).waitFor({ state: 'detached' });
+  });
+
+  it('takes a line for the title of a report, and takes that back', async () => {
+    const { page } = workbench;
+    await clickText(page, paragraph);
+    await markAs('Title of a report');
+    await crumb(paragraph).waitFor();
+    await undo();
+    await crumb(paragraph).waitFor({ state: 'detached' });
+  });
+
+  it('puts the title of a report right', async () => {
+    const { page } = workbench;
+    await runCommand(page, 'Wenxuan: Correct Title, Contributors, Date');
+    await quickInput(page).getByPlaceholder('What is to be put right').waitFor();
+    await quickInputRows(page).filter({ hasText: 'Title' }).first().click();
+    await quickInput(page).getByText('as the rules read it').waitFor();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('人口研究更正稿');
+    await page.keyboard.press('Enter');
+    await quickInputRows(page).filter({ hasText: 'put right by you' }).first().waitFor();
+    await page.keyboard.press('Escape');
+    await crumb('人口研究更正稿').waitFor();
+    await undo();
+    await crumb('人口研究更正稿').waitFor({ state: 'detached' });
   });
 
   it('is remembered by the next window', async () => {

@@ -14,6 +14,7 @@ import { opensParagraph } from './reports/openings';
 import { pagesOf, type KnownPage } from './reports/printedPages';
 import { withPagesLeftOver } from './contents/pagesLeftOver';
 import { buildReports, type ReportPlan } from './reports/buildReports';
+import { listedAs, withMarkedReports, type ReportMarks, type ReportOverride } from './reports/reportMarks';
 import { titlesWithoutContents } from './reports/reportTitles';
 import { quoteProblems, titleProblems, withoutSwarms } from './reports/textProblems';
 import type { Anchor, BibliographicRecord, ContentsEntry, Problem, ParsedText } from './parsedText';
@@ -31,6 +32,8 @@ export interface StructureOverrides {
   readonly lines?: readonly ({ readonly line: number } & HeadingOverride)[];
   /** The line (1-based) of the head 目录. */
   readonly contentsLine?: number;
+  /** By line, 1-based. */
+  readonly reports?: readonly ({ readonly line: number } & ReportOverride)[];
 }
 
 /**
@@ -55,7 +58,10 @@ export function parseText(text: string, options: ParseOptions = {}): ParsedText 
   const pageOf = pageOfMarks(page);
   const anchoring = listed && anchorEntries(listed.entries, { text, lines, isOut, pageOf });
   const contents = listed && anchoring && withPagesLeftOver(listed, anchoring, pageOf);
-  const plans = reportPlans(text, lines, contents, anchoring, isOut);
+  const plans = withMarkedReports(reportPlans(text, lines, contents, anchoring, isOut), overrides.reports, {
+    listed: contents?.entries.map(({ title }) => title) ?? [],
+    ofLine: (line) => text.slice(lines[line]?.start, lines[line]?.end),
+  });
   const titleLines = new Set(plans.flatMap(({ firstLine, lastLine }) => range(firstLine, lastLine)));
   const titleTails = new Set(plans.flatMap(({ firstLine, lastLine }) => range(firstLine + 1, lastLine)));
   const joined = joinParagraphs(text, lines, layoutOf(text, lines, isOut), {
@@ -69,8 +75,9 @@ export function parseText(text: string, options: ParseOptions = {}): ParsedText 
   const { reports, problems } = buildReports(text, lines, paragraphs, plans, contents, {
     enumerations: options.enumerations ?? false,
     lineOverrides: overrides.headings,
+    reportMarks: overrides.reports,
   });
-  const entries = contents ? contentsEntries(lines, contents, anchoring, plans) : [];
+  const entries = contents ? contentsEntries(lines, contents, anchoring, plans, overrides.reports) : [];
   const bibliography = recordOf(text, lines, plans, contents);
   return {
     bibliography,
@@ -100,6 +107,7 @@ export function parseText(text: string, options: ParseOptions = {}): ParsedText 
 interface LineOverrides {
   readonly contentsHead: number | undefined;
   readonly headings: ReadonlyMap<number, HeadingOverride>;
+  readonly reports: ReportMarks;
 }
 
 /** The reader counts source lines; a very long one is several lines here, and means the first. */
@@ -112,10 +120,11 @@ function lineOverrides(
     const start = source.lineStarts[sourceLine - 1];
     return start === undefined ? -1 : lines.findIndex((line) => line.start >= start);
   };
-  const { contentsLine, lines: marked = [] } = overrides;
+  const { contentsLine, lines: marked = [], reports = [] } = overrides;
   return {
     contentsHead: contentsLine === undefined ? undefined : lineOf(contentsLine),
     headings: new Map(marked.map(({ line, ...override }) => [lineOf(line), override])),
+    reports: new Map(reports.map(({ line, ...override }) => [lineOf(line), override])),
   };
 }
 
@@ -154,10 +163,12 @@ function contentsEntries(
   contents: Contents,
   anchoring: Anchoring,
   plans: readonly ReportPlan[],
+  marks: ReportMarks,
 ): readonly ContentsEntry[] {
   const reports = plans.filter(({ kind }) => kind === 'report');
   return contents.entries.map((entry, index) => ({
     ...entry,
+    ...listedAs(marks.get(plans.find((plan) => plan.entry === index)?.firstLine ?? -1)),
     anchor: anchorOf(lines, index, anchoring, plans, reports),
   }));
 }
@@ -169,15 +180,15 @@ function anchorOf(
   plans: readonly ReportPlan[],
   reports: readonly ReportPlan[],
 ): Anchor {
+  const plan = plans.find(({ entry }) => entry === index);
   const rivals = anchoring.rivals[index] ?? [];
   const own = anchoring.chosen[index];
-  if (rivals.length > 0) {
+  if (!plan && rivals.length > 0) {
     const candidates = [...(own ? [own] : []), ...rivals]
       .map(({ firstLine }) => lines[firstLine]?.start ?? 0)
       .sort((a, b) => a - b);
     return { status: 'ambiguous', candidates };
   }
-  const plan = plans.find(({ entry }) => entry === index);
   if (!plan) return { status: 'missing' };
   const report =
     plan.kind === 'group'

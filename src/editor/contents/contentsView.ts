@@ -8,11 +8,13 @@ import { arrangements, isArrangement, type Arrangement } from './arrangement';
 import { ContentsProvider } from './contentsProvider';
 import { Foldings } from './foldings';
 import { followCursor } from './followCursor';
-import { reportRowOf, type ContentsNode } from './nodes';
+import { childRows, reportRowOf, type ContentsNode } from './nodes';
 import { registerOpenContentsLine } from './openContentsLine';
 import { showUnreadCommand } from './unreadItems';
 
 const viewId = 'wenxuan.contents';
+/** Texts not read that are brought on screen together. */
+const shownUnread = 5;
 const arrangementKey = 'contents.arrangement';
 /** Milliseconds of quiet before what is typed into the filter narrows the tree. */
 const quiet = 120;
@@ -53,7 +55,10 @@ export function registerContentsView(corpus: CorpusClient, state: vscode.Memento
     }),
     vscode.commands.registerCommand(showUnreadCommand, async () => {
       const row = await provider.unreadRow();
-      if (row) await view.reveal(row, { select: true, focus: true, expand: true });
+      if (!row) return;
+      await view.reveal(row, { select: true, focus: true, expand: true });
+      const lastShown = childRows(row).slice(0, shownUnread).at(-1);
+      if (lastShown) await view.reveal(lastShown, { select: false });
     }),
     followCursor(view, provider),
   );

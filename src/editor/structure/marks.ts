@@ -1,55 +1,63 @@
 import * as vscode from 'vscode';
-import { markedLine, withMark, type HeadingMark } from '../../core/anthology/volumes/structureFile';
+import { isMarked, withLineMark, type LineMark } from '../../core/anthology/volumes/lineMark';
+import { reportLine } from '../../core/anthology/volumes/structureFile';
 import { sourceText } from '../../core/text/sourceText';
 import type { ParsedDocuments } from '../documents/parsedDocuments';
+import { titleLineAt } from './titleLine';
+import { updateWithUndo } from './undo';
 import type { StructureStore } from './structureStore';
 
 const levels = [1, 2, 3, 4];
-const messageTime = 6000;
 
-/** *Mark as Heading…* and *Not a Heading*: the reader's word on the line under the cursor, kept in the structure file. */
+/** *Mark as Title or Heading…* and *Neither Title nor Heading*: the reader's word on the line under the cursor. */
 export function registerMarks(documents: ParsedDocuments, structures: StructureStore): vscode.Disposable {
   const mark = async (
-    choose: (line: string, known: boolean) => Promise<Choice | undefined>,
+    choose: (line: string, known: boolean) => Promise<LineMark | undefined>,
   ): Promise<void> => {
     const editor = vscode.window.activeTextEditor;
     if (!editor) return;
     const { document, selection } = editor;
-    const line = markedLine(sourceText(documents.text(document)), selection.active.line);
-    if (line === '') return;
-    const known =
-      structures.fileStructure(document.uri)?.headings?.some((each) => each.line === line) ?? false;
-    const choice = await choose(line, known);
-    if (!choice) return;
-    const kept = await structures.update(document.uri, (file) => withMark(file, line, choice.mark));
-    if (!kept) vscode.window.setStatusBarMessage(unsavedMessage(), messageTime);
+    const title = titleLineAt(document, documents, selection.active);
+    const at = reportLine(sourceText(documents.text(document)), title ?? selection.active.line);
+    if (at.line === '') return;
+    const chosen = await choose(at.line, isMarked(structures.fileStructure(document.uri), at));
+    if (!chosen) return;
+    await updateWithUndo(structures, document.uri, outcome(chosen), (file) =>
+      withLineMark(file, at, chosen, title !== undefined),
+    );
   };
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('wenxuan.markHeading', () => mark(chooseHeading)),
+    vscode.commands.registerCommand('wenxuan.markHeading', () => mark(chooseMark)),
     vscode.commands.registerCommand('wenxuan.markNoHeading', () =>
-      mark((line) => Promise.resolve({ mark: { line, heading: false } })),
+      mark(() => Promise.resolve({ kind: 'neither' })),
     ),
   );
 }
 
-/** What to keep about a line; without a mark what was kept is forgotten. */
-interface Choice {
-  readonly mark: HeadingMark | undefined;
-}
-
-async function chooseHeading(line: string, known: boolean): Promise<Choice | undefined> {
-  const items: (vscode.QuickPickItem & Choice)[] = [
-    { label: vscode.l10n.t('Heading, of the level that the rules give it'), mark: { line, heading: true } },
+async function chooseMark(line: string, known: boolean): Promise<LineMark | undefined> {
+  const items: (vscode.QuickPickItem & { readonly mark: LineMark })[] = [
+    { label: vscode.l10n.t('Title of a report'), mark: { kind: 'title' } },
+    { label: vscode.l10n.t('Heading, of the level that the rules give it'), mark: { kind: 'heading' } },
     ...levels.map((level) => ({
       label: vscode.l10n.t('Heading of level {0}', level),
-      mark: { line, heading: true, level },
+      mark: { kind: 'heading', level } as const,
     })),
-    { label: vscode.l10n.t('Not a heading'), mark: { line, heading: false } },
+    { label: vscode.l10n.t('Neither title nor heading'), mark: { kind: 'neither' } },
   ];
-  if (known) items.push({ label: vscode.l10n.t('Leave it to the rules again'), mark: undefined });
-  return vscode.window.showQuickPick(items, { title: line, placeHolder: vscode.l10n.t('This line is…') });
+  if (known) items.push({ label: vscode.l10n.t('Leave it to the rules again'), mark: { kind: 'rules' } });
+  const placeHolder = vscode.l10n.t('This line is…');
+  return (await vscode.window.showQuickPick(items, { title: line, placeHolder }))?.mark;
 }
 
-function unsavedMessage(): string {
-  return vscode.l10n.t('Marks are kept once the text is saved to a file');
+function outcome({ kind }: LineMark): string {
+  switch (kind) {
+    case 'title':
+      return vscode.l10n.t('Marked as the title of a report');
+    case 'heading':
+      return vscode.l10n.t('Marked as a heading');
+    case 'neither':
+      return vscode.l10n.t('Marked as neither title nor heading');
+    case 'rules':
+      return vscode.l10n.t('Left to the rules again');
+  }
 }

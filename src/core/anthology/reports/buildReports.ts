@@ -7,6 +7,7 @@ import { contributorsIn } from '../record/offices';
 import { namedIn, openingOf, signedByPersons, type Opening } from '../record/opening';
 import { yearIn } from '../record/yearIn';
 import { headingsOf, type HeadingOptions } from '../headings/headings';
+import { corrected, type ReportMarks, type ReportOverride } from './reportMarks';
 import { titleWords } from './titles';
 import type { Problem, Report } from '../parsedText';
 
@@ -32,7 +33,7 @@ export function buildReports(
   paragraphs: readonly JoinedParagraph[],
   plans: readonly ReportPlan[],
   contents: Contents | undefined,
-  options: Omit<HeadingOptions, 'sectionLines'>,
+  options: Omit<HeadingOptions, 'sectionLines'> & { readonly reportMarks: ReportMarks },
 ): BuiltReports {
   const sectionLines = new Set(
     plans.filter(({ kind }) => kind === 'section').map(({ firstLine }) => firstLine),
@@ -60,11 +61,12 @@ export function buildReports(
     const built = headingsOf(text, body, range, opening.bodyStart, { ...options, sectionLines });
     problems.push(...built.problems);
     const entry = plan.entry === undefined ? undefined : contents?.entries[plan.entry];
-    return [{ titleRange, entry, opening, range, entryIndex: plan.entry, headings: built.headings }];
+    const mark = options.reportMarks.get(plan.firstLine);
+    return [{ titleRange, entry, opening, mark, range, entryIndex: plan.entry, headings: built.headings }];
   });
   const signed = signedByPersons(drafts.map(({ opening }) => opening));
   const reports = drafts.map((draft) => ({
-    ...describe(text, draft, signed),
+    ...corrected(describe(text, draft, signed), draft.mark),
     range: draft.range,
     entry: draft.entryIndex,
     headings: draft.headings,
@@ -76,6 +78,7 @@ interface Draft extends Pick<Report, 'titleRange' | 'range' | 'headings'> {
   readonly entry: DraftEntry | undefined;
   readonly entryIndex: number | undefined;
   readonly opening: Opening;
+  readonly mark: ReportOverride | undefined;
 }
 
 function describe(text: string, { titleRange, entry, opening }: Draft, signed: boolean) {

@@ -1,6 +1,7 @@
 import { lineRange, type SourceText } from '../../text/sourceText';
 import type { HeadingOverride } from '../headings/headings';
 import type { StructureOverrides } from '../parseText';
+import type { ReportOverride } from '../reports/reportMarks';
 
 /** Where a folder keeps what its reader says about its files, relative to the folder. */
 export const structurePath = '.wenxuan/structure.json';
@@ -19,6 +20,15 @@ export interface FileStructure {
   /** The line that heads the 目录, as {@link markedLine} has it; undefined: found by rules. */
   readonly contents?: string;
   readonly headings?: readonly HeadingMark[];
+  readonly reports?: readonly ReportMark[];
+}
+
+/** Tells that a report begins at a line or does not, and what is to be read there instead of what the rules read. */
+export interface ReportMark extends ReportOverride {
+  /** The title's first line from its first character on, at most {@link markLength} characters. */
+  readonly line: string;
+  /** Which of the lines that begin so, from 1 on; undefined: the first. A 目录 mostly has the line before the text. */
+  readonly nth?: number;
 }
 
 /** Tells that lines which begin so are, or are not, headings. Lines move when a text is edited; their words stay. */
@@ -69,18 +79,30 @@ export function withFile(structure: StructureFile, path: string, file: FileStruc
 
 /** What is understood of it as `change` makes it, the rest as it was. */
 function changedFile(before: Record<string, unknown>, change: StructureChange): Record<string, unknown> {
-  const { headings = [], ...after } = change(fileStructure(before));
+  const { headings = [], reports = [], ...after } = change(fileStructure(before));
   const foreign = Object.entries(before).filter(([name]) => !understood.has(name));
-  const written: readonly unknown[] = Array.isArray(before['headings']) ? before['headings'] : [];
-  const own = headings.map((mark) => written.find((other) => isSameMark(headingMark(other), mark)) ?? mark);
-  const marks = [...own, ...written.filter((other) => !headingMark(other))];
-  return { ...Object.fromEntries(foreign), ...after, ...(marks.length > 0 ? { headings: marks } : {}) };
+  const headingMarks = writtenMarks(before['headings'], headings, headingMark);
+  const reportMarks = writtenMarks(before['reports'], reports, reportMark);
+  return {
+    ...Object.fromEntries(foreign),
+    ...after,
+    ...(headingMarks.length > 0 ? { headings: headingMarks } : {}),
+    ...(reportMarks.length > 0 ? { reports: reportMarks } : {}),
+  };
 }
 
-const understood: ReadonlySet<string> = new Set(['report', 'encoding', 'contents', 'headings']);
+const understood: ReadonlySet<string> = new Set(['report', 'encoding', 'contents', 'headings', 'reports']);
 
-function isSameMark(a: HeadingMark | undefined, b: HeadingMark): boolean {
-  return a?.line === b.line && a.heading === b.heading && a.level === b.level;
+/** Marks as they are to be written: those that were there as they were, also what is not understood. */
+function writtenMarks<T>(
+  before: unknown,
+  marks: readonly T[],
+  read: (value: unknown) => T | undefined,
+): readonly unknown[] {
+  const written: readonly unknown[] = Array.isArray(before) ? before : [];
+  const isSame = (value: unknown, mark: T): boolean => JSON.stringify(read(value)) === JSON.stringify(mark);
+  const own = marks.map((mark) => written.find((value) => isSame(value, mark)) ?? mark);
+  return [...own, ...written.filter((value) => read(value) === undefined)];
 }
 
 /** An empty text says nothing; undefined for one that is no JSON object. */
@@ -103,6 +125,41 @@ export function withMark(file: FileStructure, line: string, mark: HeadingMark | 
   return marks.length > 0 ? { ...rest, headings: marks } : rest;
 }
 
+/** A file's marks with one more on a report, which takes the place of an earlier one on the same line. */
+export function withReportMark(file: FileStructure, mark: ReportMark): FileStructure {
+  return { ...file, reports: [...(withoutReportMark(file, mark).reports ?? []), mark] };
+}
+
+/** A file's marks without the one on the report whose title begins at a line. */
+export function withoutReportMark(
+  file: FileStructure,
+  line: Pick<ReportMark, 'line' | 'nth'>,
+): FileStructure {
+  const { reports = [], ...rest } = file;
+  const others = reports.filter((other) => !isOfSameLine(other, line));
+  return others.length > 0 ? { ...rest, reports: others } : rest;
+}
+
+/** The mark on a report whose title begins at a line; undefined where there is none. */
+export function reportMarkOf(
+  file: FileStructure | undefined,
+  line: Pick<ReportMark, 'line' | 'nth'>,
+): ReportMark | undefined {
+  return file?.reports?.find((mark) => isOfSameLine(mark, line));
+}
+
+function isOfSameLine(a: Pick<ReportMark, 'line' | 'nth'>, b: Pick<ReportMark, 'line' | 'nth'>): boolean {
+  return a.line === b.line && (a.nth ?? 1) === (b.nth ?? 1);
+}
+
+/** A line (0-based) as marks on reports name it. */
+export function reportLine(source: SourceText, line: number): Pick<ReportMark, 'line' | 'nth'> {
+  const words = markedLine(source, line);
+  let nth = 1;
+  for (let before = 0; before < line; before++) if (markedLine(source, before) === words) nth++;
+  return nth === 1 ? { line: words } : { line: words, nth };
+}
+
 /** What marks call a line: its words, without blanks around, as far as they tell it. */
 export function markedLine(source: SourceText, line: number): string {
   const { start, end } = lineRange(source, line);
@@ -119,7 +176,10 @@ export function overridesOf(
 ): StructureOverrides | undefined {
   const marks = new Map((file?.headings ?? []).map((mark) => [mark.line, mark]));
   const contents = file?.contents;
-  if (marks.size === 0 && contents === undefined) return undefined;
+  const reportMarks = file?.reports ?? [];
+  if (marks.size === 0 && contents === undefined && reportMarks.length === 0) return undefined;
+  const seen = new Map(reportMarks.map(({ line }) => [line, 0]));
+  const reports: ({ readonly line: number } & ReportOverride)[] = [];
   const lines: ({ readonly line: number } & HeadingOverride)[] = [];
   let contentsLine: number | undefined;
   for (let line = 0; line < source.lineStarts.length; line++) {
@@ -127,8 +187,17 @@ export function overridesOf(
     const mark = marks.get(words);
     if (mark) lines.push({ line: line + 1, ...overrideOf(mark) });
     if (words === contents) contentsLine ??= line + 1;
+    const before = seen.get(words);
+    if (before === undefined) continue;
+    seen.set(words, before + 1);
+    const title = reportMarkOf(file, { line: words, nth: before + 1 });
+    if (title) reports.push({ ...title, line: line + 1 });
   }
-  return { lines, ...(contentsLine === undefined ? {} : { contentsLine }) };
+  return {
+    lines,
+    ...(reports.length > 0 ? { reports } : {}),
+    ...(contentsLine === undefined ? {} : { contentsLine }),
+  };
 }
 
 function overrideOf({ heading, level }: HeadingMark): HeadingOverride {
@@ -138,15 +207,39 @@ function overrideOf({ heading, level }: HeadingMark): HeadingOverride {
 
 function fileStructure(value: unknown): FileStructure {
   if (!isRecord(value)) return {};
-  const { report, encoding, contents, headings } = value;
+  const { report, encoding, contents, headings, reports } = value;
   const marks = Array.isArray(headings) ? headings.map(headingMark).filter((mark) => mark !== undefined) : [];
+  const reportMarks = Array.isArray(reports)
+    ? reports.map(reportMark).filter((mark) => mark !== undefined)
+    : [];
   return {
     ...(typeof report === 'boolean' ? { report } : {}),
     ...(typeof encoding === 'string' && encoding !== '' ? { encoding } : {}),
     ...(typeof contents === 'string' && contents !== '' ? { contents: contents.slice(0, markLength) } : {}),
     ...(marks.length > 0 ? { headings: marks } : {}),
+    ...(reportMarks.length > 0 ? { reports: reportMarks } : {}),
   };
 }
+
+function reportMark(value: unknown): ReportMark | undefined {
+  if (!isRecord(value)) return undefined;
+  const { line, nth, report, title, contributors, date } = value;
+  if (typeof line !== 'string' || line === '' || typeof report !== 'boolean') return undefined;
+  const names = Array.isArray(contributors)
+    ? contributors.filter((name) => typeof name === 'string')
+    : undefined;
+  return {
+    line: line.slice(0, markLength),
+    ...(typeof nth === 'number' && Number.isInteger(nth) && nth > 1 ? { nth } : {}),
+    report,
+    ...(typeof title === 'string' && title !== '' ? { title } : {}),
+    ...(names ? { contributors: names } : {}),
+    ...(typeof date === 'string' && DATE.test(date) ? { date } : {}),
+  };
+}
+
+/** 2015-03-05, 2015-03 or 2015. */
+const DATE = /^\d{4}(?:-\d{2}){0,2}$/;
 
 function headingMark(value: unknown): HeadingMark | undefined {
   if (!isRecord(value)) return undefined;
