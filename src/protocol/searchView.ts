@@ -139,6 +139,7 @@ export interface SearchStrings {
   readonly segmenterTitle: string;
   readonly unread: Counted;
   readonly unreadTitle: string;
+  readonly alike: Counted;
   readonly searchWithin: string;
   readonly within: string;
   readonly inReport: string;

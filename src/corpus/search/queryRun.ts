@@ -222,6 +222,7 @@ function createRun(
         ...totalsOf(counts, rows, reportLimit),
         hits,
         related: undefined,
+        simplifiedTotal: undefined,
         segmenter: undefined,
         problems: [...problems],
         tookMs: performance.now() - started,

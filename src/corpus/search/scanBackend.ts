@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { SearchAnswer } from '../../core/search/results/hit';
 import { readable } from '../../core/search/results/passage';
 import { parseQuery } from '../../core/search/query/parseQuery';
+import { foldQuery } from '../../core/text/foldedText';
 import { isTooLong, onlyNegates, planOf } from '../../core/search/query/plan';
 import { literalsOf } from '../../core/search/query/query';
 import { searchDefaults, type SearchRequest } from '../../core/search/query/request';
@@ -100,9 +101,24 @@ export function createScanBackend(options: ScanBackendOptions): SearchBackend {
         options.onDamaged?.(problem.file);
       }
     queryOptions.onUpdate?.(found.answer);
-    if (found.answer.total === 0) return { ...found.answer, related: await related(request, queryOptions) };
-    if (!request.wholeWord) return markWords(found, words);
-    return { ...found.answer, hits: found.answer.hits.map((hit) => ({ ...hit, word: 'word' })) };
+    const simplifiedTotal = await totalAlike(request, found.answer, queryOptions);
+    if (found.answer.total === 0)
+      return { ...found.answer, simplifiedTotal, related: await related(request, queryOptions) };
+    if (!request.wholeWord) return { ...(await markWords(found, words)), simplifiedTotal };
+    const hits = found.answer.hits.map((hit) => ({ ...hit, word: 'word' as const }));
+    return { ...found.answer, simplifiedTotal, hits };
+  };
+
+  /** Asked where nothing is found as written, or what is written is Traditional. */
+  const totalAlike = async (
+    request: SearchRequest,
+    { total }: SearchAnswer,
+    { signal }: QueryOptions,
+  ): Promise<number | undefined> => {
+    const isTraditional = foldQuery(request.query, { simplify: true }) !== foldQuery(request.query);
+    if (request.simplify || (total > 0 && !isTraditional)) return undefined;
+    const { answer: alike } = await run({ ...request, simplify: true, limit: 0, reportLimit: 0 }, { signal });
+    return alike.total > total ? alike.total : undefined;
   };
 
   /** Nothing is found by a query that finds nothing; what is asked besides goes on as it was. */

@@ -37,6 +37,10 @@ export function searchStrings(): SearchStrings {
     segmenterTitle: t('Time of the search, and what cut the words'),
     unread: unreadCount(),
     unreadTitle: t('Show which texts were not read, and why'),
+    alike: {
+      one: t('1 hit with Traditional and Simplified alike'),
+      other: t('{0} hits with Traditional and Simplified alike'),
+    },
     searchWithin: t('Search within Results'),
     within: t('within: {0}'),
     inReport: t('in: {0}'),

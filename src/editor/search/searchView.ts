@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { quotedQuery } from '../../core/search/query/quotedQuery';
 import type { HitPlace } from '../../protocol/searchView';
 import type { TextRange } from '../../core/text/range';
 import type { ContentsNode } from '../contents/nodes';
@@ -8,7 +9,6 @@ import { exportHits } from './exportHits';
 import { registerHitHighlights } from './hitHighlights';
 import { openHit } from './openHit';
 import { SearchWebviews } from './searchWebviews';
-import { selectionQuery } from './selectionQuery';
 import { copyHit, type SearchDeps } from './serveSearchWebview';
 
 export type { SearchDeps } from './serveSearchWebview';
@@ -57,7 +57,7 @@ export function registerSearchView(deps: SearchDeps): vscode.Disposable {
 function selectedQuery(): string | undefined {
   const editor = vscode.window.activeTextEditor;
   if (!editor || editor.selection.isEmpty) return undefined;
-  return selectionQuery(editor.document.getText(editor.selection));
+  return quotedQuery(editor.document.getText(editor.selection));
 }
 
 /** Opens the search view with a report of the contents tree as the only one to search. */

@@ -153,6 +153,7 @@ export class SearchApp extends LitElement {
           answer: session.answer,
           unread: this.corpus.unread,
           onUnread: () => session.showUnread(),
+          onSimplify: () => this.change({ simplify: true }),
           onView: (view) => this.change({ view }),
           onContext: (context) => this.change({ context }),
           onWithin: () => this.searchWithin(),

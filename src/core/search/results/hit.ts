@@ -124,6 +124,8 @@ export interface SearchAnswer {
   readonly hits: readonly Hit[];
   /** Only where `total` is 0 and words of the query stand somewhere. */
   readonly related: RelatedPassages | undefined;
+  /** Occurrences with Traditional and Simplified characters alike, where that was not asked for and finds more. */
+  readonly simplifiedTotal: number | undefined;
   /** What judged `word` of the hits; undefined while none has. */
   readonly segmenter: SegmenterName | undefined;
   readonly problems: readonly SearchProblem[];

@@ -3,6 +3,7 @@ import '@vscode-elements/elements/dist/vscode-toolbar-button/index.js';
 import type { VscodeTextfield } from '@vscode-elements/elements/dist/vscode-textfield/index.js';
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { quotedQuery } from '../../../core/search/query/quotedQuery';
 import type { SearchStrings } from '../../../protocol/searchView';
 import { baseStyles } from '../../shared/styles';
 import { walkHistory, type HistoryWalk } from './queryHistory';
@@ -75,6 +76,7 @@ export class QueryBox extends LitElement {
         @compositionstart=${() => (this.composing = true)}
         @compositionend=${this.composed}
         @input=${this.typed}
+        @paste=${this.pasted}
         @keydown=${this.pressed}
       >
         <span slot="content-after" class="switches">
@@ -138,6 +140,16 @@ export class QueryBox extends LitElement {
     if (this.composing) return;
     this.walk = undefined;
     this.onQuery(this.box.wrappedElement.value);
+  };
+
+  /** Words taken over a line break are one phrase, and not two words as a box of one line would have it. */
+  private readonly pasted = (event: ClipboardEvent): void => {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (!/[\r\n]/.test(text.trim())) return;
+    event.preventDefault();
+    const input = this.box.wrappedElement;
+    input.setRangeText(quotedQuery(text), input.selectionStart ?? 0, input.selectionEnd ?? 0, 'end');
+    this.typed();
   };
 
   private readonly pressed = (event: KeyboardEvent): void => {

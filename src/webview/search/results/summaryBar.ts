@@ -10,6 +10,7 @@ export interface Summary {
   /** Texts that were not read, and are not searched. */
   readonly unread: number;
   readonly onUnread: () => void;
+  readonly onSimplify: () => void;
   readonly onView: (view: SearchState['view']) => void;
   readonly onContext: (characters: number) => void;
   readonly onWithin: () => void;
@@ -17,10 +18,17 @@ export interface Summary {
 
 /** How much was found and by what, and how it is shown. */
 export function summaryBar(summary: Summary): TemplateResult {
-  const { strings, search, answer, unread, onUnread, onView, onWithin } = summary;
+  const { strings, search, answer, unread, onUnread, onSimplify, onView, onWithin } = summary;
   const found = answer && answer.total > 0;
   return html`<div class="summary">
     <span role="status">${answer ? countText(answer, strings) : ''}</span>
+    ${
+      answer?.simplifiedTotal === undefined
+        ? nothing
+        : html`<button class="link" @click=${onSimplify}>
+            ${counted(strings.alike, answer.simplifiedTotal)}
+          </button>`
+    }
     ${
       answer && unread > 0
         ? html`<button class="link" title=${strings.unreadTitle} @click=${onUnread}>

@@ -372,6 +372,16 @@ describe('a scan back end with a cache', () => {
     { query: '渔', matchCase: true },
   ];
 
+  it('tells how much more there is with Traditional and Simplified alike, where that was not asked for', async () => {
+    const backend = await backendOf(sources);
+    const told = async (request: SearchRequest) => (await backend.query(request)).simplifiedTotal;
+    assert.equal(await told({ query: '茶農' }), 2);
+    assert.equal(await told({ query: '漁民' }), (await backend.query({ query: '渔民' })).total);
+    assert.equal(await told({ query: '漁民', simplify: true }), undefined);
+    assert.equal(await told({ query: '渔民' }), undefined);
+    await backend.close();
+  });
+
   it('answers alike from memory, streamed, and without its kernel', async () => {
     const cache = createCache(folder);
     const backends = [
