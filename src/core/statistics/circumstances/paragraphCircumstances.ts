@@ -36,7 +36,9 @@ export function placeOf(situation: Situation, figure: Named): DescribedScope | u
   const known = situation.document?.place;
   if (found === undefined)
     return known === undefined ? undefined : { text: known, from: 'document', sure: true, place: known };
-  return { ...found, place: pointer.test(found.text) ? namedPlace(situation, found.text) : found.text };
+  const place = pointer.test(found.text) ? namedPlace(situation, found.text) : found.text;
+  // What goes on from another sentence is certain where it is what the whole document is about.
+  return { ...found, sure: found.sure || (known !== undefined && place === known), place };
 }
 
 /** How far before a figure its subject may stand. */

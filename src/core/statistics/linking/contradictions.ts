@@ -10,11 +10,11 @@ const furthest = 2;
 
 /** Words that name no thing by themselves: the text says elsewhere, perhaps in a heading, of what they are. */
 const generic =
-  /[总年均]|平均|面积|产[量值]|收入|增[速加]|降幅|比[重例]|[数率量额]$|规模|投资|资金|长度|里程|价格|容量|能力|发生|复合|建筑|占地|完成|实现|有关|各类|单位|部门|项目|次数|(?:工作|从业|医[务护])?人员|教?职?员工|教?职工|干部|在校学?生|学生|教师|会员/g;
+  /[总年均]|平均|面积|产[量值]|收入|增[速加]|降幅|比[重例]|[数率量额]$|规模|投资|资金|长度|里程|价格|容量|能力|发生|复合|建筑|占地|完成|实现|有关|各类|单位|部门|项目|次数|(?:工作|从业|医[务护])?人员|教?职?员工|教?职工|干部|在校学?生|学生|教师|会员|[土石]方|石料|清淤|用料/g;
 
 /**
  * The citations of one indicator that contradict each other, a group for each year and place, in order. Only figures
- * count that tell for sure what they are of, and whose place is said in their sentence or holds for the whole report;
+ * count that tell for sure what they are of, and whose place is said in their sentence or is the nation;
  * none that is foreseen, aimed at or planned, and none of a part (其中). Of two that one sentence states for the year,
  * as 由A到B may, neither counts. What is said in more than two ways is not one thing.
  */
@@ -63,12 +63,16 @@ function isSpecific(key: string): boolean {
   return name.replace(generic, '').length >= 2 && !(isCountKey(key) && name.length < 3);
 }
 
-/** A place carried over from another sentence may have been left in between. */
+/**
+ * What is carried over from another sentence may have been left in between, and a gazetteer speaks of many bodies of
+ * its county; a report of the nation does not.
+ */
 function isPlaceSaid({ statistic: { scope }, sentence }: CitedStatistic): boolean {
-  return scope?.sure === true && (scope.from !== 'carried' || sentence.includes(scope.text));
+  if (scope?.sure !== true) return false;
+  return scope.from === 'explicit' || sentence.includes(scope.text) || scope.place === '全国';
 }
 
-/** 其中 leads up to it in its clause, or 占 follows: it is a share of something. */
+/** 其中 leads up to it, 占 follows, or it stands before its noun (831个村建立) and nothing says that these are all. */
 function isOfPart({ statistic, sentence }: CitedStatistic): boolean {
   const words = sentence.replace(/\s+/g, '');
   const figure = statistic.text.replace(/\s+/g, '');
@@ -78,7 +82,13 @@ function isOfPart({ statistic, sentence }: CitedStatistic): boolean {
       .slice(0, at)
       .split(/[。；;]/)
       .at(-1) ?? '';
-  return /其中|之中|包括|除了?/.test(clause) || /^[，,（(]?占/.test(words.slice(at + figure.length));
+  const after = words.slice(at + figure.length);
+  const isBeforeNoun = after.startsWith(statistic.indicator.slice(0, 2));
+  return (
+    /其中|之中|包括|除了?/.test(clause) ||
+    /^[，,（(]?占/.test(after) ||
+    (isBeforeNoun && !/[有共辖达为是到至计]$/.test(clause))
+  );
 }
 
 /** Leaves out what stands in one sentence with another of the group. */
