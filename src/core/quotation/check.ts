@@ -1,4 +1,4 @@
-import { foldingTable } from '../text/foldingTable';
+import { BLANK, foldingTable } from '../text/foldingTable';
 import type { TextRange } from '../text/range';
 import type { Difference, FigureDifference, Quotation } from './finding';
 import { figureDifferences } from './figures';
@@ -70,7 +70,11 @@ export function compare(check: ManuscriptCheck, body: FoldedBody): ReadonlyMap<n
 /** A copy with Traditional characters as Simplified ones, as pieces have them. */
 function simplified(units: Uint16Array): Uint16Array {
   const table = foldingTable({ simplify: true });
-  return units.map((unit) => table[unit] ?? unit);
+  // Blanks that folding kept, between Latin words, are kept.
+  return units.map((unit) => {
+    const simple = table[unit] ?? unit;
+    return simple === BLANK ? unit : simple;
+  });
 }
 
 function comparisonOf(text: string, pieces: readonly Piece[], match: Match, body: FoldedBody): Comparison {

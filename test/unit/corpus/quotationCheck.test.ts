@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { Finding } from '../../../src/core/quotation/finding';
-import { outlineOfFile, readCorpusFile } from '../../../src/corpus/parsedFile';
+import { corpusFileOf, outlineOfFile, readCorpusFile } from '../../../src/corpus/parsedFile';
 import { checkQuotations } from '../../../src/corpus/quotationCheck';
+import { emptyRecord } from '../core/reference/parts';
 import { backendOf } from './search/backendOf';
 import { generated, isRight, paragraphsIn, randomNumbers, ways } from './generatedQuotations';
 
@@ -56,5 +57,17 @@ describe('checking quotations', () => {
     const [finding] = await corpus.check(`${block}\n\n${reference}\n`);
     assert.ok(finding?.verdict === 'exact');
     assert.deepEqual([finding.wrongPage?.page, finding.unreferenced], [77, false]);
+  });
+
+  it('takes blanks between Latin words, and Traditional characters, as they stand', async () => {
+    const text =
+      '港口说明\n\n港務局\n\n泊位由 HARBOUR PTE LTD 公司負責管理，另一家 PORT AND SHIP 也参加管理。';
+    const backend = await backendOf({ 'latin.txt': text });
+    const outlined = outlineOfFile(corpusFileOf('latin.txt', text, 'utf8', reading), reading);
+    const known = { outline: () => outlined, recordOf: () => emptyRecord };
+    const manuscript = '他说“泊位由 HARBOUR PTE LTD 公司负责管理，另一家 PORT AND SHIP 也参加管理”。';
+    const [finding] = await checkQuotations(manuscript, backend.bodies(), known, options);
+    assert.equal(finding?.verdict, 'exact');
+    await backend.close();
   });
 });
