@@ -1,5 +1,6 @@
 import { tableOf } from '../../text/characters';
 import { cellsIn } from '../../text/layout';
+import { comparedWords } from '../../text/misreadings';
 import { isBlankLine, type Line } from '../../text/lines';
 import { markerAt } from '../headings/markers';
 import { isContentsHead, isListHead, titleKey } from '../reports/titles';
@@ -15,7 +16,8 @@ import { bodiesBegin } from './bodiesBegin';
 import { dividedRows } from './dividedRows';
 import { namesWriter, readEntries, type EntryPath, type Make } from './entryPath';
 import { rowsInOrder } from './pageOrder';
-import type { Span, TitleIndex } from './titleIndex';
+import { headlessStart } from './headlessContents';
+import { stands, type Span, type TitleIndex } from './titleIndex';
 
 export interface Contents {
   /** Where they stand, in order; more than one where volumes of a series share a file. */
@@ -55,6 +57,7 @@ export function findContents(
     if (contents && contents.entries.length >= 2 && isNextVolume(lines, found, contents))
       found.push(contents);
   }
+  if (found.length === 0 && head === undefined) found.push(...withoutHead(text, lines, titles));
   if (found.length === 0) return undefined;
   return {
     stretches: found.map(({ firstLine, lastLine }) => ({ firstLine, lastLine })),
@@ -62,6 +65,21 @@ export function findContents(
     pagesLeftOver: found.flatMap(({ pagesLeftOver }) => pagesLeftOver),
   };
 }
+
+/** This share of what lines without a head list must stand in the text for them to be contents. */
+const MOST_STANDING = 0.6;
+
+/** Contents whose head was lost, where there are some: at most one. */
+function withoutHead(text: string, lines: readonly Line[], titles: TitleIndex): readonly ReadContents[] {
+  const start = headlessStart(text, lines);
+  const contents = start === undefined ? undefined : contentsAfter(text, lines, titles, start, start);
+  if (!contents || contents.entries.length < FEWEST_WITHOUT_HEAD) return [];
+  const span = { from: 0, to: contents.lastLine };
+  const standing = contents.entries.filter(({ title }) => stands(comparedWords(title), titles, span)).length;
+  return standing >= MOST_STANDING * contents.entries.length ? [contents] : [];
+}
+
+const FEWEST_WITHOUT_HEAD = 4;
 
 /**
  * True for the first; for a later one where reports stand between the two and it lists others: no second list of the
@@ -103,8 +121,9 @@ function contentsAfter(
   lines: readonly Line[],
   titles: TitleIndex,
   head: number,
+  first = head + 1,
 ): ReadContents | undefined {
-  const rows = withLeadingPages(rowsFrom(text, lines, head + 1, titles));
+  const rows = withLeadingPages(rowsFrom(text, lines, first, titles));
   const linked = rows.filter(({ link }) => link !== undefined);
   if (linked.length >= 2)
     return madeContents(
