@@ -55,7 +55,7 @@ const BRACKETS = '（(〔﹙';
 /** 一 as scans misread it, alone or behind 十: —、 （—） 十—、. */
 export const MISREAD_ONE = '—–―─－-';
 const MISREAD = `[${CHINESE_NUMERAL}]{0,2}[${MISREAD_ONE}]`;
-export const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑';
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑';
 
 const DIVIDES: HeadingEvidence = { least: 1, alone: 0.6, orElse: undefined };
 const ANYHOW: HeadingEvidence = { least: 1, alone: 0, orElse: 'any' };
