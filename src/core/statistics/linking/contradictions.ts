@@ -72,7 +72,7 @@ function isPlaceSaid({ statistic: { scope }, sentence }: CitedStatistic): boolea
   return scope.from === 'explicit' || sentence.includes(scope.text) || scope.place === '全国';
 }
 
-/** 其中 leads up to it, 占 follows, or it stands before its noun (831个村建立) and nothing says that these are all. */
+/** 其中 or N个X中有 leads up to it, 占 follows, or it stands before its noun (831个村建立) and nothing says that these are all. */
 function isOfPart({ statistic, sentence }: CitedStatistic): boolean {
   const words = sentence.replace(/\s+/g, '');
   const figure = statistic.text.replace(/\s+/g, '');
@@ -85,7 +85,7 @@ function isOfPart({ statistic, sentence }: CitedStatistic): boolean {
   const after = words.slice(at + figure.length);
   const isBeforeNoun = after.startsWith(statistic.indicator.slice(0, 2));
   return (
-    /其中|之中|包括|除了?/.test(clause) ||
+    /其中|之中|包括|除了?|中已?有$/.test(clause) ||
     /^[，,（(]?占/.test(after) ||
     (isBeforeNoun && !/[有共辖达为是到至计]$/.test(clause))
   );
