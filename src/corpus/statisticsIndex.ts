@@ -21,9 +21,6 @@ export interface StatisticsSource {
   idle(): Promise<void>;
 }
 
-/** Of one indicator: which statistics of which file cite it, as indices into the file's statistics. */
-type Citations = Map<OutlinedFile, number[]>;
-
 const recordName = 'statistics';
 const version = '2';
 /** Statistics kept in memory; those of files beyond are read from the cache when asked for. */
@@ -35,9 +32,10 @@ export class StatisticsIndex {
   readonly #cache: Cache | undefined;
   /** In order of use, the latest last. */
   readonly #kept = new Map<OutlinedFile, readonly StatedStatistic[]>();
-  /** The indicators that each file cites. */
-  readonly #indexed = new Map<OutlinedFile, ReadonlySet<string>>();
-  readonly #byKey = new Map<string, Citations>();
+  /** Of each statistic of a file the number of its indicator, 0 where it has none: figures are too many for objects. */
+  readonly #indexed = new Map<OutlinedFile, Uint32Array>();
+  /** The numbers of indicators. */
+  readonly #keys = new Map<string, number>();
   #keptCount = 0;
   #volumes: readonly VolumeFiles[] = [];
   /** Those of the volumes; a file that was replaced while it was read is none of them. */
@@ -95,17 +93,17 @@ export class StatisticsIndex {
 
   /** The first places known by now that cite an indicator, at most `limit`, in order of volume and text. */
   async citations(key: string, limit: number): Promise<readonly CitedStatistic[]> {
-    const citations = this.#byKey.get(key);
+    const number = this.#keys.get(key);
     const found: CitedStatistic[] = [];
+    if (number === undefined) return found;
     for (const volume of this.#volumes) {
       const citing = summarise(volume);
       for (const file of filesOf(volume)) {
-        const indices = citations?.get(file);
-        if (!indices) continue;
-        const statistics = await this.#statisticsOf(file);
-        for (const index of indices) {
-          const stated = statistics?.[index];
-          if (stated) found.push(citeStatistic(citing, file, stated));
+        const keys = this.#indexed.get(file);
+        if (!keys?.includes(number)) continue;
+        const statistics = (await this.#statisticsOf(file)) ?? [];
+        for (const [index, stated] of statistics.entries()) {
+          if (keys[index] === number) found.push(citeStatistic(citing, file, stated));
           if (found.length >= limit) return found;
         }
       }
@@ -133,25 +131,16 @@ export class StatisticsIndex {
   }
 
   #index(file: OutlinedFile, statistics: readonly StatedStatistic[]): void {
-    const keys = new Set<string>();
-    this.#indexed.set(file, keys);
-    statistics.forEach(({ statistic: { key } }, index) => {
-      if (key === undefined) return;
-      keys.add(key);
-      const citations = this.#byKey.get(key) ?? new Map<OutlinedFile, number[]>();
-      this.#byKey.set(key, citations);
-      const indices = citations.get(file);
-      if (indices) indices.push(index);
-      else citations.set(file, [index]);
-    });
+    const numberOf = (key: string): number => {
+      const number = this.#keys.get(key) ?? this.#keys.size + 1;
+      this.#keys.set(key, number);
+      return number;
+    };
+    const keys = statistics.map(({ statistic: { key } }) => (key === undefined ? 0 : numberOf(key)));
+    this.#indexed.set(file, Uint32Array.from(keys));
   }
 
   #drop(file: OutlinedFile): void {
-    for (const key of this.#indexed.get(file) ?? []) {
-      const citations = this.#byKey.get(key);
-      citations?.delete(file);
-      if (citations?.size === 0) this.#byKey.delete(key);
-    }
     this.#indexed.delete(file);
     this.#forget(file);
   }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFile, readdir, rm } from 'node:fs/promises';
+import { readFile, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
 import { crc32, deflateRaw, inflateRaw } from 'node:zlib';
-import { writeAside } from './writeAside';
+import { asideSuffix, writeAside } from './writeAside';
 
 /**
  * Results kept on disk between sessions, each under the key of what it was made from (the hash of a file's bytes, with
@@ -48,11 +48,25 @@ export function createCache(folder: string): Cache {
     },
     async prune(keys) {
       const wanted = new Set(Array.from(keys, prefixOf));
-      const files = await readdir(folder).catch(() => []);
-      const stale = files.filter((file) => !wanted.has(file.slice(0, file.indexOf('.'))));
-      await Promise.all(stale.map((file) => rm(join(folder, file), { force: true }).catch(() => undefined)));
+      for (const file of await readdir(folder).catch(() => [])) {
+        const path = join(folder, file);
+        const isStale = !wanted.has(file.slice(0, file.indexOf('.'))) || (await isLeftBehind(path));
+        if (isStale) await rm(path, { force: true }).catch(() => undefined);
+      }
     },
   };
+}
+
+/** Milliseconds after which whoever was writing a file is gone. */
+const writingTime = 3_600_000;
+
+/** True for half of a file that a program was writing when it ended. */
+async function isLeftBehind(path: string): Promise<boolean> {
+  if (!path.endsWith(asideSuffix)) return false;
+  return stat(path).then(
+    ({ mtimeMs }) => Math.abs(Date.now() - mtimeMs) > writingTime,
+    () => false,
+  );
 }
 
 /** Keys may hold any characters; file names may not. */

@@ -3,7 +3,7 @@ import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** How the names of files end that are still being written. */
-const asideSuffix = '.tmp';
+export const asideSuffix = '.tmp';
 
 /** Writes a file so that its name never stands for half of it: under another name first, then renamed. */
 export async function writeAside(path: string, chunks: readonly Uint8Array[]): Promise<void> {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { copyFile, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseText } from '../../../../src/core/anthology/parseText';
@@ -60,6 +60,18 @@ describe('the cache', () => {
     await cache.prune(['b']);
     assert.equal((await readdir(folder)).length, 1);
     assert.notEqual(await cache.get('b', 'volume', 'v'), undefined);
+  });
+
+  it('deletes what was left half written, not what is being written', async () => {
+    const cache = createCache(folder);
+    await cache.put('a', 'volume', 'v', 1);
+    for (const name of ['old', 'new']) await writeFile(`${cache.pathOf('a', 'volume')}.${name}.tmp`, 'x');
+    await utimes(`${cache.pathOf('a', 'volume')}.old.tmp`, 1e9, 1e9);
+    await cache.prune(['a']);
+    assert.deepEqual((await readdir(folder)).map((file) => file.replace(/^[^.]*/, '')).sort(), [
+      '.volume',
+      '.volume.new.tmp',
+    ]);
   });
 
   it('leaves the old file where a new one cannot be written whole', async () => {
