@@ -32,24 +32,14 @@ export interface TitleSearch {
   readonly isOut: (line: number) => boolean;
 }
 
-/**
- * The titles of a file without contents: of each text that opens with a salutation, where there are several of the
- * same make; else of the file as one report. Empty where nothing looks like a title.
- */
-export function titlesWithoutContents(search: TitleSearch): readonly TitleLines[] {
-  const several = titlesBeforeSalutations(search);
-  if (several.length >= 2) return several;
-  const single = firstTitle(search) ?? untitled(search);
-  return single ? [single] : [];
-}
-
-/** A text that begins without a title: no line bears it. */
-function untitled({ lines, isOut }: TitleSearch): TitleLines | undefined {
+/** A text that begins without a title: no line bears it. Undefined where there is no text. */
+export function untitled({ lines, isOut }: TitleSearch): TitleLines | undefined {
   const first = lines.find((line) => !isBlankLine(line) && !isOut(line.number));
   return first && { firstLine: first.number, lastLine: first.number - 1 };
 }
 
-function titlesBeforeSalutations(search: TitleSearch): readonly TitleLines[] {
+/** Of each text that opens with a salutation its title, where the titles are of the same make. Empty where none does. */
+export function titlesBeforeSalutations(search: TitleSearch): readonly TitleLines[] {
   const { text, lines } = search;
   const found: TitleLines[] = [];
   for (const line of lines) {
@@ -99,8 +89,8 @@ function isSender(text: string, lines: readonly Line[], { number, start, end }: 
   return isUnit(text.slice(start, end)) && !contentOf(text, next).startsWith('关于');
 }
 
-/** The first line that is neither page chrome nor a sentence; none behind the first numbered heading. */
-function firstTitle({ text, lines, isOut }: TitleSearch): TitleLines | undefined {
+/** The first line that is neither page chrome nor a sentence; undefined behind the first numbered heading. */
+export function firstTitle({ text, lines, isOut }: TitleSearch): TitleLines | undefined {
   let inFrontMatter = false;
   let seen = 0;
   for (const line of lines.slice(0, 200)) {
@@ -177,7 +167,8 @@ const BRACKETS = ['《》', '“”', '（）'];
 /** 1 绪论: the first heading of a text without a title. */
 const FIRST_CHAPTER = /^[1１]\s+\p{sc=Han}/u;
 
-function isTitleLike(words: string): boolean {
+/** True for words that may be a title: short, no sentence, no mark of a heading, nothing a site or an office sets around a text. */
+export function isTitleLike(words: string): boolean {
   const letters = words.replace(/[\s#*]+/g, '');
   return (
     letters.length >= 2 &&
