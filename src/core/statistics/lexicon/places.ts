@@ -385,4 +385,4 @@ export const otherPlaces = `
 
 /** Other countries and unions of such: what is said of them holds for its own clause. */
 export const abroad =
-  '苏联 美国 日本 英国 法国 德国 印度 俄罗斯 欧盟 东盟 韩国 朝鲜 加拿大 澳大利亚 意大利 巴西';
+  '苏联 美国 日本 英国 法国 德国 印度 俄罗斯 欧盟 东盟 韩国 朝鲜 加拿大 澳大利亚 意大利 巴西 菲律宾 新加坡 马来西亚 泰国 越南 印度尼西亚 缅甸 老挝 柬埔寨 蒙古国 墨西哥 西班牙 荷兰 瑞典 瑞士 南非 埃及';

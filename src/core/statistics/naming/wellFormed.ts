@@ -9,9 +9,13 @@ import { tokensOf, type Token } from '../words/tokens';
 export function isWellFormed(name: string): boolean {
   if (!isPrintable(name) || bare.has(name) || name.split('、').length > longestList) return false;
   const noun = name.replace(measureAtEnd, '');
-  if (isLoneVerb(name) || isGlued(name) || placeEnd(noun, 0) === noun.length) return false;
+  if (unnamed.test(name) || isLoneVerb(name) || isGlued(name) || placeEnd(noun, 0) === noun.length)
+    return false;
   return isPhrase(name) || isPhrase(noun);
 }
+
+/** A share of the whole with nobody who has it; a book, of which only issues are counted. */
+const unnamed = /^总[^占]{1,5}(?:比重|占比)$|^《[^》]*》数?$/;
 
 /** 支撑 is no thing, 招生数 is. */
 function isLoneVerb(name: string): boolean {
