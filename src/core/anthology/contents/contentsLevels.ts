@@ -154,6 +154,9 @@ function groupKind(title: string): string {
 
 function isGroup(row: Row | undefined, next: Row | undefined, paged: boolean): boolean {
   if (!row || !next || row.contributor !== undefined || row.link !== undefined) return false;
-  if (row.part === true || isGroupTitle(row.title)) return true;
+  if (row.part === true) return true;
+  // 第一篇 right above 第二篇 groups nothing: these are the papers themselves.
+  if (isGroupTitle(row.title))
+    return !isGroupTitle(next.title) || groupKind(next.title) !== groupKind(row.title);
   return paged && row.page === undefined && next.page !== undefined && !BACK_MATTER.test(row.title);
 }
