@@ -111,6 +111,7 @@ export function firstTitle({ text, lines, isOut }: TitleSearch): TitleLines | un
 
 /** Where the text has begun no title is to be looked for any more. */
 function opensText(words: string): boolean {
+  if (FIRST_CHAPTER.test(words)) return true;
   const family = markerAt(words, 0, words.length)?.family;
   return family === 'article' || family === 'chapter' || family === 'chinese';
 }
