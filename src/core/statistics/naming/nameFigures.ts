@@ -57,11 +57,7 @@ export function nameSentence(
       earlier,
       next: quantity.kind === 'money' ? nextClause(text, quantity.end + right.length, end) : '',
       listed,
-      converted:
-        before?.kind === quantity.kind &&
-        before.unit !== quantity.unit &&
-        quantity.kind !== 'count' &&
-        /^[(（](?:约?合|折合|即)?$/.test(text.slice(before.end, quantity.start)),
+      converted: before !== undefined && isConverted(text, before, quantity),
       apart: before !== undefined && /[；;]/.test(text.slice(before.end, quantity.start)),
       run: runs[index] ?? 1,
       before: namings.slice(-6),
@@ -91,6 +87,13 @@ function behindMark(text: string, end: number): number {
     end +
     (/^(?:[新大]?(?:台阶|大关|关口)|的?(?:峰值|高峰)时?)/.exec(text.slice(end, end + 4))?.[0].length ?? 0)
   );
+}
+
+/** 38千公顷(57万亩): the figure in brackets is the one before them in other units. */
+function isConverted(text: string, before: Quantity, quantity: Quantity): boolean {
+  if (before.kind !== quantity.kind || before.unit === quantity.unit || quantity.kind === 'count')
+    return false;
+  return /^[(（](?:约?合|折合|即)?$/.test(text.slice(before.end, quantity.start));
 }
 
 /** A currency named before its figure (新台币3亿元), and the unit it makes of 元. */

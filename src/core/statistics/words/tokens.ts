@@ -14,13 +14,15 @@ export interface Token {
 }
 
 const classes = new Map<string, WordClass>();
-let longest = 1;
+/** By the UTF-16 code unit that a word begins with: how long the longest such word is. */
+const reach = new Uint8Array(0x10000);
 
 function learn(words: string, is: WordClass): void {
   for (const word of words.split(/\s+/)) {
     if (word === '' || classes.has(word)) continue;
     classes.set(word, is);
-    longest = Math.max(longest, word.length);
+    const first = word.charCodeAt(0);
+    reach[first] = Math.max(reach[first] ?? 0, word.length);
   }
 }
 
@@ -51,7 +53,8 @@ export function tokensOf(clause: string): Token[] {
 }
 
 function wordAt(clause: string, at: number): string {
-  for (let length = Math.min(longest, clause.length - at); length > 0; length--) {
+  const most = Math.min(reach[clause.charCodeAt(at)] ?? 0, clause.length - at);
+  for (let length = most; length > 0; length--) {
     const word = clause.slice(at, at + length);
     if (classes.has(word)) return word;
   }
