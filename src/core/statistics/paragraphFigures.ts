@@ -38,7 +38,7 @@ export function figuresOf(text: string, { section, document }: Circumstances): r
     sources: findSources(text),
   };
   const figures: Figure[] = [];
-  const labels = new Labels(section?.subject ?? '');
+  const labels = new Labels(section?.subject ?? '', text);
   let index = 0;
   let topic = '';
   for (const sentence of sentencesOf(text)) {

@@ -14,7 +14,7 @@ export const particles = {
   adverb:
     '甚 计 原计划 原定 可 需 少 不 没 也 都 仍 还 就 已 才 只 又 再 却 曾 均 便 更 很 较为 尚 虽 但 而 且 若 如 仅 约 近 最终 先后 一律 一共 总共 可能 可望 预计 预期 力争 确保 每星期 相比 相较 比',
   /** Points at something named before. */
-  pronoun: '他 她 它 我 你 这 那 此 其 该 某 谁 咱',
+  pronoun: '另 他 她 它 我 你 这 那 此 其 该 某 谁 咱',
   /** Behind a verb. */
   aspect: '了 着 过 起来 下来 出来',
   /** Does something, in one character: alone between nouns it makes a sentence of them. */

@@ -1,5 +1,6 @@
 import { placeEnd } from '../circumstances/gazetteer';
 import { bareMeasures } from '../lexicon/measureNouns';
+import { unitAt } from '../quantity/units';
 import { tokensOf, type Token } from '../words/tokens';
 
 /**
@@ -9,13 +10,26 @@ import { tokensOf, type Token } from '../words/tokens';
 export function isWellFormed(name: string): boolean {
   if (!isPrintable(name) || bare.has(name) || name.split('、').length > longestList) return false;
   const noun = name.replace(measureAtEnd, '');
+  if (unitAt(noun, 0)?.name === noun) return false;
   if (unnamed.test(name) || isLoneVerb(name) || isGlued(name) || placeEnd(noun, 0) === noun.length)
     return false;
   return isPhrase(name) || isPhrase(noun);
 }
 
-/** A share of the whole with nobody who has it; a book, of which only issues are counted. */
-const unnamed = /^总[^占]{1,5}(?:比重|占比)$|^《[^》]*》数?$/;
+/**
+ * A share of the whole with nobody who has it, or with one character of a word cut apart; a book, of which only issues
+ * are counted.
+ */
+const unnamed = /^总[^占]{1,5}(?:比重|占比)$|^.(?:的?比重|占比)$|^《[^》]*》数?$/;
+
+/** True for a name that says itself what is measured: 粮食产量, 新增就业; false for 中农数 and 人口, which the unit made one. */
+export function isMeasured(name: string): boolean {
+  if (name.length < shortestMeasured) return false;
+  const tokens = tokensOf(name);
+  return tokens.at(-1)?.is === 'measure' || tokens[0]?.is === 'verb';
+}
+
+const shortestMeasured = 4;
 
 /** 支撑 is no thing, 招生数 is. */
 function isLoneVerb(name: string): boolean {
@@ -49,7 +63,7 @@ function isPrintable(name: string): boolean {
   if (!/^[一-龥〇A-Za-z0-9“”《》、·.%+／/—–~～-]+$/.test(name)) return false;
   if (/[-–—~～.]{2}|^[-–—~～.、]|[-–—~～.、]$/.test(name)) return false;
   return (
-    isPaired(name, '“', '”') && isPaired(name, '《', '》') && !/[^0-9A-Za-z“+.-]\d+$|\d{3,}[数比]/.test(name)
+    isPaired(name, '“', '”') && isPaired(name, '《', '》') && !/[^0-9A-Za-z“+.-]\d+$|\d{3,}比|\d数/.test(name)
   );
 }
 
