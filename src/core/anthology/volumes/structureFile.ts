@@ -161,7 +161,7 @@ export function reportLine(source: SourceText, line: number): Pick<ReportMark, '
 }
 
 /** What marks call a line: its words, without blanks around, as far as they tell it. */
-export function markedLine(source: SourceText, line: number): string {
+function markedLine(source: SourceText, line: number): string {
   const { start, end } = lineRange(source, line);
   return source.text
     .slice(start, Math.min(end, start + 4 * markLength))
