@@ -65,9 +65,9 @@ describe('the universal package', () => {
     assert.deepEqual(missing, []);
   });
 
-  it('has an extension host bundle below 400 KB', () => {
+  it('has an extension host bundle below 600 KB, of which a fifth are the words of the lexicon', () => {
     const size = entries.get('extension/dist/extension.js') ?? 0;
-    assert.ok(size > 0 && size < 400_000, `${size} bytes`);
+    assert.ok(size > 0 && size < 600_000, `${size} bytes`);
   });
 });
 

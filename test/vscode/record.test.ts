@@ -24,7 +24,7 @@ describe('the bibliographic record of a volume', () => {
     assert.match(text, /7—80988—057—8 ✓/);
     assert.match(text, /7—80938—057—8 ⚠/);
     assert.match(text, /印数(: |：)1800 册/);
-    assert.match(text, /澜汀调查研究文选: 2005\[G\]\. 澜汀: 澜汀人民出版社, 2006\./);
+    assert.match(text, /澜汀调查研究文选：2005\[G\]\. 澜汀：澜汀人民出版社，2006\./);
   });
 
   it('counts reports listed and found, characters and statistics', () => {

@@ -1,5 +1,6 @@
+import { once } from '../../common/once';
 import { abroad, otherPlaces, places } from '../lexicon/places';
-import { longestWord } from '../words/longestWord';
+import { longestWord, type LongestWord } from '../words/longestWord';
 import { tokensOf } from '../words/tokens';
 
 const ending = /(?:特别行政区|(?:[一-龥]{1,6}族)?自治[区州县旗]|地区|[省市县区州盟旗])$/;
@@ -10,22 +11,32 @@ function short(name: string): string {
   return stem.length < 2 ? name : stem;
 }
 
-/** The districts and counties of each city and province, by its short name. */
-const within = new Map<string, Set<string>>();
-const names = new Set<string>(`${otherPlaces} ${abroad}`.split(/\s+/));
-const foreign = new Set(abroad.split(' '));
-
-for (const line of places.split('\n')) {
-  const [first = '', ...counties] = line.trim().split(' ');
-  for (const name of [first, ...counties]) if (name.length > 1) names.add(name);
-  if (first.length < 2) continue;
-  names.add(short(first));
-  within.set(short(first), new Set(counties.map(short)));
+interface Gazetteer {
+  /** The districts and counties of each city and province, by its short name. */
+  readonly within: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly names: ReadonlySet<string>;
+  readonly known: LongestWord;
+  /** By UTF-16 code unit: 1 for what a name begins with. */
+  readonly firstCodes: Uint8Array;
 }
-names.delete('');
-const known = longestWord(names);
-const firstCodes = new Uint8Array(0x10000);
-for (const name of names) firstCodes[name.charCodeAt(0)] = 1;
+
+const gazetteer = once((): Gazetteer => {
+  const within = new Map<string, Set<string>>();
+  const names = new Set<string>(`${otherPlaces} ${abroad}`.split(/\s+/));
+  for (const line of places.split('\n')) {
+    const [first = '', ...counties] = line.trim().split(' ');
+    for (const name of [first, ...counties]) if (name.length > 1) names.add(name);
+    if (first.length < 2) continue;
+    names.add(short(first));
+    within.set(short(first), new Set(counties.map(short)));
+  }
+  names.delete('');
+  const firstCodes = new Uint8Array(0x10000);
+  for (const name of names) firstCodes[name.charCodeAt(0)] = 1;
+  return { within, names, known: longestWord(names), firstCodes };
+});
+
+const foreign = new Set(abroad.split(' '));
 
 /** Another country or a union of such; what is said of it holds for its own clause. */
 export function isAbroad(place: string): boolean {
@@ -34,7 +45,7 @@ export function isAbroad(place: string): boolean {
 
 /** Whether a word is the name, without its ending, of a district or county of the city that a document is about. */
 export function isDistrictOf(place: string | undefined, word: string): boolean {
-  return place !== undefined && within.get(short(place))?.has(word) === true;
+  return place !== undefined && gazetteer().within.get(short(place))?.has(word) === true;
 }
 
 const suffixes = ['市', '省', '自治区', '县', '区', '州', '盟', '地区', '专区', '自治州'];
@@ -58,6 +69,7 @@ const facilities = [
 
 /** The end of the place name that begins at `start`, suffix and facility included; undefined where none does. */
 export function placeEnd(text: string, start: number): number | undefined {
+  const { firstCodes, known } = gazetteer();
   if (firstCodes[text.charCodeAt(start)] === 0) return undefined;
   const name = known.startingAt(text, start);
   if (name === '') return undefined;
@@ -87,7 +99,7 @@ for (const mark of Array.from('县市区郡旗镇州乡村')) countyEndings[mark
 
 /** Whether `word` (two to four characters) reads as the name of a county, district, town or village that no list has. */
 export function isCountyName(word: string): boolean {
-  if (names.has(word)) return true;
+  if (gazetteer().names.has(word)) return true;
   return (
     /^(?:[一-龥]{3,4}|[一-龥][州郡])$/.test(word) &&
     !/^[原前后转送报交给叫]/.test(word) &&
@@ -103,6 +115,6 @@ export function isCountyName(word: string): boolean {
 /** A name has no verb, and no other place, inside: 位于 and 建设 before a county are the sentence's. */
 function isPlain(stem: string): boolean {
   if (!tokensOf(stem).every(({ is }) => is === 'plain')) return false;
-  for (let at = 1; at < stem.length; at++) if (known.startingAt(stem, at) !== '') return false;
+  for (let at = 1; at < stem.length; at++) if (gazetteer().known.startingAt(stem, at) !== '') return false;
   return true;
 }

@@ -10,7 +10,7 @@ import { tokensOf, type Token } from '../words/tokens';
 export function isWellFormed(name: string): boolean {
   if (!isPrintable(name) || bare.has(name) || name.split('、').length > longestList) return false;
   const noun = name.replace(measureAtEnd, '');
-  if (unitAt(noun, 0)?.name === noun) return false;
+  if (isMeasureUnit(noun)) return false;
   if (unnamed.test(name) || isLoneVerb(name) || isGlued(name) || placeEnd(noun, 0) === noun.length)
     return false;
   return isPhrase(name) || isPhrase(noun);
@@ -30,6 +30,12 @@ export function isMeasured(name: string): boolean {
 }
 
 const shortestMeasured = 4;
+
+/** 立方, 公斤: what things are measured in is none of them. */
+function isMeasureUnit(noun: string): boolean {
+  const unit = unitAt(noun, 0);
+  return unit !== undefined && unit.name === noun && unit.kind !== 'count';
+}
 
 /** 支撑 is no thing, 招生数 is. */
 function isLoneVerb(name: string): boolean {

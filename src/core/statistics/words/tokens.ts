@@ -1,3 +1,4 @@
+import { once } from '../../common/once';
 import { compounds } from '../lexicon/compounds';
 import { functionWords } from '../lexicon/functionWords';
 import { measureNouns } from '../lexicon/measureNouns';
@@ -13,38 +14,45 @@ export interface Token {
   readonly is: WordClass;
 }
 
-const classes = new Map<string, WordClass>();
-/** By the UTF-16 code unit that a word begins with: how long the longest such word is. */
-const reach = new Uint8Array(0x10000);
-
-function learn(words: string, is: WordClass): void {
-  for (const word of words.split(/\s+/)) {
-    if (word === '' || classes.has(word)) continue;
-    classes.set(word, is);
-    const first = word.charCodeAt(0);
-    reach[first] = Math.max(reach[first] ?? 0, word.length);
-  }
+interface Lexicon {
+  readonly classes: ReadonlyMap<string, WordClass>;
+  /** By the UTF-16 code unit that a word begins with: how long the longest such word is. */
+  readonly reach: Uint8Array;
 }
 
-learn(measureNouns, 'measure');
-learn(reportWords, 'compound');
-for (const [is, words] of Object.entries(particles)) learn(words, is as WordClass);
-learn(functionWords, 'function');
-learn(compounds, 'compound');
-learn(verbs, 'verb');
+const lexicon = once((): Lexicon => {
+  const classes = new Map<string, WordClass>();
+  const reach = new Uint8Array(0x10000);
+  const learn = (words: string, is: WordClass): void => {
+    for (const word of words.split(/\s+/)) {
+      if (word === '' || classes.has(word)) continue;
+      classes.set(word, is);
+      const first = word.charCodeAt(0);
+      reach[first] = Math.max(reach[first] ?? 0, word.length);
+    }
+  };
+  learn(measureNouns, 'measure');
+  learn(reportWords, 'compound');
+  for (const [is, words] of Object.entries(particles)) learn(words, is as WordClass);
+  learn(functionWords, 'function');
+  learn(compounds, 'compound');
+  learn(verbs, 'verb');
+  return { classes, reach };
+});
 
 /** Cuts a clause into words, the longest that the lexicon knows at each place; what it does not know is one `plain` word. */
 export function tokensOf(clause: string): Token[] {
+  const known = lexicon();
   const tokens: Token[] = [];
   let plain = 0;
   for (let at = 0; at < clause.length;) {
-    const word = wordAt(clause, at);
+    const word = wordAt(known, clause, at);
     if (word === '') {
       at++;
       continue;
     }
     if (at > plain) tokens.push({ word: clause.slice(plain, at), is: 'plain' });
-    tokens.push({ word, is: classes.get(word) ?? 'plain' });
+    tokens.push({ word, is: known.classes.get(word) ?? 'plain' });
     at += word.length;
     plain = at;
   }
@@ -52,7 +60,7 @@ export function tokensOf(clause: string): Token[] {
   return tokens;
 }
 
-function wordAt(clause: string, at: number): string {
+function wordAt({ classes, reach }: Lexicon, clause: string, at: number): string {
   const most = Math.min(reach[clause.charCodeAt(at)] ?? 0, clause.length - at);
   for (let length = most; length > 0; length--) {
     const word = clause.slice(at, at + length);
