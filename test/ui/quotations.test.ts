@@ -35,6 +35,7 @@ describe('quoting from a volume', () => {
   it('copies, pastes, checks and corrects', async () => {
     const { page } = workbench;
     await openFile(page, volume);
+    await page.locator('.statusbar').getByText('Report Text').waitFor();
     await runCommand(page, 'Go to Symbol in Editor');
     await page.keyboard.type('外来流动人口服务与管理');
     await quickInputRows(page).filter({ hasText: '外来流动人口服务与管理' }).first().waitFor();

@@ -104,7 +104,7 @@ describe('the statistics table', () => {
 
   it('shows no chart where there is nothing to draw', async () => {
     await filter('Years').fill('');
-    await filter('Indicator').fill('需人数');
+    await filter('Indicator').fill('外来租住者数');
     await rows().first().click();
     await frame.locator('wx-chart-pane').waitFor({ state: 'detached' });
     await frame.getByRole('button', { name: 'Clear Filters' }).click();

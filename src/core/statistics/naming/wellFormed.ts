@@ -18,9 +18,9 @@ export function isWellFormed(name: string): boolean {
 
 /**
  * A share of the whole with nobody who has it, or with one character of a word cut apart; a book, of which only issues
- * are counted.
+ * are counted; a word said twice, the second time by mistake.
  */
-const unnamed = /^总[^占]{1,5}(?:比重|占比)$|^.(?:的?比重|占比)$|^《[^》]*》数?$/;
+const unnamed = /^总[^占]{1,5}(?:比重|占比)$|^.(?:的?比重|占比)$|^《[^》]*》数?$|([一-龥]{2})\1/;
 
 /** True for a name that says itself what is measured: 粮食产量, 新增就业; false for 中农数 and 人口, which the unit made one. */
 export function isMeasured(name: string): boolean {
