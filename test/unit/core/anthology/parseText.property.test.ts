@@ -110,6 +110,19 @@ const text = fc
   })
   .map((parts) => parts.join(''));
 
+/** Lines a reader marked as headings, or as none. */
+const marked = fc.array(
+  fc.oneof(
+    fc.record({ line: fc.nat(60), heading: fc.constant(false as const) }),
+    fc.record({
+      line: fc.nat(60),
+      heading: fc.constant(true as const),
+      level: fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined }),
+    }),
+  ),
+  { maxLength: 4 },
+);
+
 function headingsIn(headings: readonly Heading[]): readonly Heading[] {
   return headings.flatMap((heading) => [heading, ...headingsIn(heading.children)]);
 }
@@ -171,6 +184,27 @@ describe('parseText, whatever the text', () => {
         }
         for (const { range } of volume.problems) assert.ok(rangeContains(all, range));
       }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('nests headings whatever lines the reader marks', () => {
+    const annexed = fc.tuple(
+      text,
+      fc.constantFrom('附件', '附件：\n1. 名单', '注释', '责任编辑：某某'),
+      text,
+    );
+    fc.assert(
+      fc.property(
+        annexed.map((parts) => parts.join('\n')),
+        marked,
+        (source, lines) => {
+          for (const report of parseText(source, { overrides: { lines } }).reports) {
+            assert.ok(rangeContains(report.range, report.titleRange));
+            assertNested(report.range, report.headings, 0);
+          }
+        },
+      ),
       { numRuns: 400 },
     );
   });
