@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { parseText } from '../../src/core/anthology/parseText';
-import { foldQuery } from '../../src/core/text/foldedText';
+import { foldQuery } from '../../src/core/text/folding/foldedText';
 import { createCache } from '../../src/corpus/cache/cache';
 import { createScanBackend } from '../../src/corpus/search/scanBackend';
 import { createWords } from '../../src/corpus/words/words';

@@ -1,4 +1,4 @@
-import { BLANK, foldingTable } from '../text/foldingTable';
+import { BLANK, foldingTable } from '../text/folding/foldingTable';
 import type { TextRange } from '../text/range';
 import type { Difference, FigureDifference, Quotation } from './finding';
 import { figureDifferences } from './figures';

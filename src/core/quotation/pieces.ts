@@ -1,4 +1,4 @@
-import { foldText, toSource } from '../text/foldedText';
+import { foldText, toSource } from '../text/folding/foldedText';
 import type { TextRange } from '../text/range';
 
 /** Words of a quotation that stand together in print: what …… or [an insertion] parts are two pieces. */

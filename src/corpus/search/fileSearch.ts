@@ -9,7 +9,7 @@ import type { Leaf, LiteralLeaf, PatternLeaf, Place, Plan } from '../../core/sea
 import type { SearchFilters, SearchUnit } from '../../core/search/query/request';
 import type { Stream, StreamDetails, StreamName } from '../../core/search/matching/segment';
 import { filterSpans, literalSpans, noSpans, unitAt, type Spans } from '../../core/search/matching/spans';
-import { foldingTable } from '../../core/text/foldingTable';
+import { foldingTable } from '../../core/text/folding/foldingTable';
 import { runPattern } from './patternRunner';
 import type { Scanner } from './scanner';
 import type { OpenText, StoredFile, TextStore } from './textStore';

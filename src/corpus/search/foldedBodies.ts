@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { toSource } from '../../core/text/foldedText';
+import { toSource } from '../../core/text/folding/foldedText';
 import type { FoldedBody } from '../../core/quotation/check';
 import { readable } from '../../core/search/results/passage';
 import { DamagedSegment } from '../cache/segmentFile';

@@ -7,7 +7,7 @@ import { searchDefaults, type SearchRequest } from '../../core/search/query/requ
 import { noRows, tally } from '../../core/search/results/tally';
 import { totalsOf, type FileCount } from '../../core/search/results/totals';
 import type { SegmentDetails } from '../../core/search/matching/segment';
-import { toSource } from '../../core/text/foldedText';
+import { toSource } from '../../core/text/folding/foldedText';
 import { DamagedSegment } from '../cache/segmentFile';
 import type { QueryOptions } from './backend';
 import { PatternFailure, searchedFile, searchFile, searchSection } from './fileSearch';

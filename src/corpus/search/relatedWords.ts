@@ -1,4 +1,4 @@
-import { foldQuery } from '../../core/text/foldedText';
+import { foldQuery } from '../../core/text/folding/foldedText';
 import { parseQuery } from '../../core/search/query/parseQuery';
 import { literalsOf } from '../../core/search/query/query';
 import type { Words } from '../words/words';

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { SearchAnswer } from '../../core/search/results/hit';
 import { readable } from '../../core/search/results/passage';
 import { parseQuery } from '../../core/search/query/parseQuery';
-import { foldQuery } from '../../core/text/foldedText';
+import { foldQuery } from '../../core/text/folding/foldedText';
 import { isTooLong, onlyNegates, planOf } from '../../core/search/query/plan';
 import { literalsOf } from '../../core/search/query/query';
 import { searchDefaults, type SearchRequest } from '../../core/search/query/request';

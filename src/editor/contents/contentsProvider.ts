@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Volume, VolumeSummary } from '../../core/anthology/volume';
 import type { UnreadText } from '../../core/anthology/volumes/unreadText';
 import type { CorpusSymbols } from '../../core/anthology/volumes/corpusSymbol';
-import { foldQuery } from '../../core/text/foldedText';
+import { foldQuery } from '../../core/text/folding/foldedText';
 import type { LinePosition } from '../../core/text/linePosition';
 import type { CorpusClient } from '../corpus/corpusClient';
 import { volumeCard } from '../record/volumeCard';

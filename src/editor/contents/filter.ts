@@ -1,6 +1,6 @@
 import type { EntryNode, HeadingNode, Volume } from '../../core/anthology/volume';
 import type { Pinyin } from '../../core/anthology/volumes/corpusSymbol';
-import { foldQuery } from '../../core/text/foldedText';
+import { foldQuery } from '../../core/text/folding/foldedText';
 import { holdsWord } from '../picker/fit';
 
 /** Whether some words stand in some texts. */

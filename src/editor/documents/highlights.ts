@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { quotationOf } from '../../core/anthology/record/quotation';
-import { foldQuery, toSource } from '../../core/text/foldedText';
+import { foldQuery, toSource } from '../../core/text/folding/foldedText';
 import type { TextRange } from '../../core/text/range';
 import { wordAt } from './enclosingRanges';
 import { languageId } from './language';

@@ -3,7 +3,7 @@ import { outlineOf, type OutlinedFile } from '../../core/anthology/volumes/outli
 import { parseText } from '../../core/anthology/parseText';
 import { overridesOf, type FileStructure } from '../../core/anthology/volumes/structureFile';
 import type { ParsedText } from '../../core/anthology/parsedText';
-import { foldParagraphs, type FoldedText } from '../../core/text/foldedText';
+import { foldParagraphs, type FoldedText } from '../../core/text/folding/foldedText';
 import { sourceText } from '../../core/text/sourceText';
 import { section, showEnumerations } from '../settings';
 import type { StructureStore } from '../structure/structureStore';

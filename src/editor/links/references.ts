@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { quotationOf } from '../../core/anthology/record/quotation';
-import { foldQuery } from '../../core/text/foldedText';
+import { foldQuery } from '../../core/text/folding/foldedText';
 import type { Hit } from '../../core/search/results/hit';
 import type { Place } from '../../core/text/place';
 import type { TextRange } from '../../core/text/range';

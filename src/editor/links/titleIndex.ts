@@ -1,5 +1,5 @@
 import type { CorpusSymbol, CorpusSymbols } from '../../core/anthology/volumes/corpusSymbol';
-import { foldQuery } from '../../core/text/foldedText';
+import { foldQuery } from '../../core/text/folding/foldedText';
 
 /** Finds reports by their titles. */
 export type TitleIndex = (title: string) => CorpusSymbol | undefined;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { foldQuery } from '../../core/text/foldedText';
+import { foldQuery } from '../../core/text/folding/foldedText';
 import type { EntryNode } from '../../core/anthology/volume';
 import { reportAt } from '../../core/anthology/lookup';
 import { entriesOf } from '../contents/nodes';

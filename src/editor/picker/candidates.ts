@@ -1,5 +1,5 @@
 import type { CorpusSymbol, CorpusSymbols, Pinyin } from '../../core/anthology/volumes/corpusSymbol';
-import { foldQuery } from '../../core/text/foldedText';
+import { foldQuery } from '../../core/text/folding/foldedText';
 import { fitOf, type SearchedFields } from './fit';
 
 /** A symbol with its words folded once, so that each key stroke only compares. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { foldQuery } from '../../../src/core/text/foldedText';
+import { foldQuery } from '../../../src/core/text/folding/foldedText';
 import { cutByIntl } from '../../../src/corpus/words/intlWords';
 import { readCorpusFile, type CorpusFile } from '../../../src/corpus/parsedFile';
 import { findFiles } from '../../../src/corpus/findFiles';

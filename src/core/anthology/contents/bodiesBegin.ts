@@ -1,4 +1,4 @@
-import { comparedWords } from '../../text/misreadings';
+import { comparedWords } from '../../text/folding/misreadings';
 import { markerAt } from '../headings/markers';
 import { waysToCut } from './contentsContributors';
 import type { Row } from './contentsLevels';

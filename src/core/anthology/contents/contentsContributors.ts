@@ -1,7 +1,7 @@
 import { isGroupTitle, type Row } from './contentsLevels';
 import { looksLikeContributor, namesContributor, namesPersons } from '../reports/contributors';
 import { markerAt } from '../headings/markers';
-import { comparedWords } from '../../text/misreadings';
+import { comparedWords } from '../../text/folding/misreadings';
 import { standsAlone, type Span, type TitleIndex } from './titleIndex';
 
 /** This share of the titles must name a contributor in one way for it to be the way of the contents. */

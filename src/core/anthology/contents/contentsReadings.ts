@@ -1,4 +1,4 @@
-import { comparedWords } from '../../text/misreadings';
+import { comparedWords } from '../../text/folding/misreadings';
 import { markerAt } from '../headings/markers';
 import { namesContributor } from '../reports/contributors';
 import { withoutNote } from '../reports/titles';

@@ -1,4 +1,4 @@
-import { comparedWords } from '../../text/misreadings';
+import { comparedWords } from '../../text/folding/misreadings';
 import { namesContributor } from '../reports/contributors';
 import { bestReading, type Reading } from './contentsReadings';
 import { readContentsLine } from './contentsLine';

@@ -1,6 +1,6 @@
 import { tableOf } from '../../text/characters';
 import { cellsIn } from '../../text/layout';
-import { comparedWords } from '../../text/misreadings';
+import { comparedWords } from '../../text/folding/misreadings';
 import { isBlankLine, type Line } from '../../text/lines';
 import { markerAt } from '../headings/markers';
 import { isContentsHead, isListHead, titleKey } from '../reports/titles';

@@ -1,4 +1,4 @@
-import { comparedWords } from '../../text/misreadings';
+import { comparedWords } from '../../text/folding/misreadings';
 import { endsSentence, isBlank, isDigit, trimBlanks } from '../../text/characters';
 import { isBlankLine, type Line } from '../../text/lines';
 import { markerAt } from '../headings/markers';

@@ -1,6 +1,6 @@
 import { endsSentence } from '../../text/characters';
 import { isBlankLine, type Line } from '../../text/lines';
-import { comparedWords, likeness } from '../../text/misreadings';
+import { comparedWords, likeness } from '../../text/folding/misreadings';
 import type { DraftEntry } from '../contents/contentsLevels';
 import { markerAt } from '../headings/markers';
 import { looksLikeContributor } from './contributors';

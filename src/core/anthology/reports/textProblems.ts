@@ -1,5 +1,5 @@
 import { groupBy } from '../../common/groupBy';
-import { foldQuery } from '../../text/foldedText';
+import { foldQuery } from '../../text/folding/foldedText';
 import type { Paragraph } from '../../text/paragraph';
 import { withoutNumber } from './anchoring';
 import type { ContentsEntry, Problem, Report } from '../parsedText';

@@ -1,4 +1,4 @@
-import { comparedWords } from '../../text/misreadings';
+import { comparedWords } from '../../text/folding/misreadings';
 import { isBlankLine, type Line } from '../../text/lines';
 import type { DraftEntry } from '../contents/contentsLevels';
 import { misreadCandidates } from './misreadTitles';

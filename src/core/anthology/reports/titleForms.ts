@@ -1,5 +1,5 @@
 import { isBlankLine, type Line } from '../../text/lines';
-import { comparedWords } from '../../text/misreadings';
+import { comparedWords } from '../../text/folding/misreadings';
 import { markerAt } from '../headings/markers';
 import { withoutNote } from './titles';
 

@@ -1,6 +1,6 @@
 import type { Heading, Report, ParsedText } from '../../anthology/parsedText';
-import { foldParagraphs, foldQuery, foldText, type FoldedText } from '../../text/foldedText';
-import { foldingTable } from '../../text/foldingTable';
+import { foldParagraphs, foldQuery, foldText, type FoldedText } from '../../text/folding/foldedText';
+import { foldingTable } from '../../text/folding/foldingTable';
 import { rangeWithout, type TextRange } from '../../text/range';
 import {
   toFolded,

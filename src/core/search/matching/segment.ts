@@ -1,4 +1,4 @@
-import type { FoldedText } from '../../text/foldedText';
+import type { FoldedText } from '../../text/folding/foldedText';
 
 /** What finding, counting and grouping hits in a file needs besides its text. Plain data; small, so it stays in memory. */
 export interface Segment {

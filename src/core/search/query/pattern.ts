@@ -1,4 +1,4 @@
-import { foldQuery, type FoldOptions } from '../../text/foldedText';
+import { foldQuery, type FoldOptions } from '../../text/folding/foldedText';
 
 /**
  * Folds a regular expression as the text is folded that it is tried on. What is no ASCII character is folded, and

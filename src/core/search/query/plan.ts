@@ -1,4 +1,4 @@
-import { foldQuery } from '../../text/foldedText';
+import { foldQuery } from '../../text/folding/foldedText';
 import { parseQuery } from './parseQuery';
 import { foldPattern } from './pattern';
 import { longestQuery, type FieldName, type Query } from './query';

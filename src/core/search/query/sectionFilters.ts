@@ -1,4 +1,4 @@
-import { foldQuery } from '../../text/foldedText';
+import { foldQuery } from '../../text/folding/foldedText';
 import type { Place, PlaceTest } from './plan';
 import type { SearchFilters } from './request';
 import type { Segment, SegmentPart } from '../matching/segment';

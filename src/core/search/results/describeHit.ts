@@ -1,5 +1,5 @@
 import { titleWithYear } from '../../anthology/record/yearIn';
-import { toSource } from '../../text/foldedText';
+import { toSource } from '../../text/folding/foldedText';
 import type { PageStart } from '../../text/paragraph';
 import type { TextRange } from '../../text/range';
 import type { Hit } from './hit';

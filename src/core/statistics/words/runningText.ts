@@ -1,4 +1,4 @@
-import { simplifyTable } from '../../text/foldingTable';
+import { simplifyTable } from '../../text/folding/foldingTable';
 import type { TextRange } from '../../text/range';
 
 /**

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseText } from '../../../../src/core/anthology/parseText';
 import type { Heading, ParsedText } from '../../../../src/core/anthology/parsedText';
-import { foldQuery } from '../../../../src/core/text/foldedText';
+import { foldQuery } from '../../../../src/core/text/folding/foldedText';
 import { rangeContains, type TextRange } from '../../../../src/core/text/range';
 
 const words = fc.constantFrom(

@@ -1,6 +1,6 @@
 import { BLANK, foldingTable } from './foldingTable';
-import type { Paragraph } from './paragraph';
-import type { TextRange } from './range';
+import type { Paragraph } from '../paragraph';
+import type { TextRange } from '../range';
 
 /**
  * A text made easy to match (width, punctuation variants, blanks, breaks folded away), with the way back.

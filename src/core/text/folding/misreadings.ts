@@ -1,6 +1,6 @@
 import { CONFUSED_PAIRS } from './confusedPairs';
 import { BLANK, foldingTable, simplifyTable } from './foldingTable';
-import { isDigit, isHan } from './characters';
+import { isDigit, isHan } from '../characters';
 
 /** Characters so alike that scans tell them apart by chance; where words are compared each counts as the first of its run. */
 const ALIKE: readonly string[] = [
