@@ -15,7 +15,7 @@ import { pagesOf, type KnownPage } from './reports/printedPages';
 import { withPagesLeftOver } from './contents/pagesLeftOver';
 import { buildReports, type ReportPlan } from './reports/buildReports';
 import { listedAs, withMarkedReports, type ReportMarks, type ReportOverride } from './reports/reportMarks';
-import { titlesWithoutContents } from './reports/titlesWithoutContents';
+import { titlesWithoutContents } from './reports/titles/titlesWithoutContents';
 import { quoteProblems, titleProblems, withoutSwarms } from './reports/textProblems';
 import type { Anchor, BibliographicRecord, ContentsEntry, Problem, ParsedText } from './parsedText';
 

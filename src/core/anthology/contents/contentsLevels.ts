@@ -1,10 +1,10 @@
 import type { Line } from '../../text/lines';
 import type { TextRange } from '../../text/range';
-import type { ContentsLine } from './contentsLine';
+import type { ContentsLine } from './rows/contentsLine';
 import { splitContributors } from '../reports/contributors';
 import type { MarkerFamily } from '../headings/families';
 import { markerAt, type Marker } from '../headings/markers';
-import { titleWords } from '../reports/titles';
+import { titleWords } from '../reports/titles/titles';
 
 /** A line of the 目录, or several that make up one entry. */
 export interface Row extends ContentsLine {

@@ -1,9 +1,9 @@
 import { comparedWords } from '../../text/folding/misreadings';
 import { markerAt } from '../headings/markers';
 import { namesContributor } from '../reports/contributors';
-import { withoutNote } from '../reports/titles';
+import { withoutNote } from '../reports/titles/titles';
 import { waysToCut } from './contentsContributors';
-import { readContentsLine, type ContentsLine } from './contentsLine';
+import { readContentsLine, type ContentsLine } from './rows/contentsLine';
 import { stands, standsAlone, type Span, type TitleIndex } from './titleIndex';
 
 /** One way to take the words of an entry apart. */

@@ -1,9 +1,9 @@
 import { comparedWords } from '../../text/folding/misreadings';
 import { namesContributor } from '../reports/contributors';
 import { bestReading, type Reading } from './contentsReadings';
-import { readContentsLine } from './contentsLine';
+import { readContentsLine } from './rows/contentsLine';
 import { isGroupTitle, type Row } from './contentsLevels';
-import { breaksInWords, breaksOff, isProse, LONGEST_ENTRY } from './contentsRows';
+import { breaksInWords, breaksOff, isProse, LONGEST_ENTRY } from './rows/contentsRows';
 import type { Span, TitleIndex } from './titleIndex';
 
 /** What a reading of contents knows of them as a whole. */

@@ -1,6 +1,6 @@
 import { isBlankLine, type Line } from '../../text/lines';
-import { LONGEST_ENTRY } from './contentsRows';
-import { readContentsLine } from './contentsLine';
+import { LONGEST_ENTRY } from './rows/contentsRows';
+import { readContentsLine } from './rows/contentsLine';
 
 /** Contents whose head was lost stand before the text. */
 const MOST_LINES = 400;

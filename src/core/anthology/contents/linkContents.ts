@@ -1,4 +1,4 @@
-import { titleKey } from '../reports/titles';
+import { titleKey } from '../reports/titles/titles';
 import type { ContentsEntry, TextOutline } from '../parsedText';
 
 /** A file that stands beside a 目录 in its folder. */

@@ -3,7 +3,7 @@ import type { JoinedParagraph } from '../../text/paragraphs';
 import type { TextRange } from '../../text/range';
 import { decimalFamilies, kindOf, markdownFamilies, type HeadingFamily, type MarkerFamily } from './families';
 import { damagedMarkerAt, markerAt, type Marker } from './markers';
-import { titleWords } from '../reports/titles';
+import { titleWords } from '../reports/titles/titles';
 
 /**
  * How a heading stands in its paragraph: alone in it without a full stop, alone as one sentence, or before text

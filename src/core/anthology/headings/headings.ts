@@ -11,7 +11,7 @@ import { familyLevels } from './familyLevels';
 import { gapsOf, type Run } from './sequences';
 import { withoutStrangers } from './strangers';
 import { withFullLineTitles, withTitlesBelow } from './titleExtents';
-import { titleWords } from '../reports/titles';
+import { titleWords } from '../reports/titles/titles';
 import type { Heading, HeadingKind, Problem } from '../parsedText';
 
 export interface ReportHeadings {

@@ -1,6 +1,6 @@
 import { tableOf } from '../../text/characters';
 import type { JoinedParagraph } from '../../text/paragraphs';
-import { isContentsHead, titleKey } from '../reports/titles';
+import { isContentsHead, titleKey } from '../reports/titles/titles';
 import type { HeadingFamily } from './families';
 import { isDivision, type HeadingCandidate } from './headingCandidates';
 

@@ -1,6 +1,6 @@
 import { endsSentence } from '../../text/characters';
 import type { JoinedParagraph } from '../../text/paragraphs';
-import { titleWords } from '../reports/titles';
+import { titleWords } from '../reports/titles/titles';
 import type { HeadingFamily } from './families';
 import { isDivision, type HeadingCandidate } from './headingCandidates';
 import { markerAt } from './markers';

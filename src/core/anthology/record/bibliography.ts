@@ -1,6 +1,6 @@
 import { isBlankLine, type Line } from '../../text/lines';
 import { isbnsIn } from './isbn';
-import { titleWords } from '../reports/titles';
+import { titleWords } from '../reports/titles/titles';
 import type { BibliographicRecord } from '../parsedText';
 import { yearIn } from './yearIn';
 

@@ -2,8 +2,8 @@ import { isBlankLine } from '../../text/lines';
 import type { DraftEntry } from '../contents/contentsLevels';
 import { markerAt } from '../headings/markers';
 import { looksLikeContributor } from './contributors';
-import { titleCandidates } from './titleCandidates';
-import { nextWords, type AnchoringText, type Candidate } from './titleForms';
+import { titleCandidates } from './titles/titleCandidates';
+import { nextWords, type AnchoringText, type Candidate } from './titles/titleForms';
 
 export interface Anchoring {
   /** For each entry the place of its body. */

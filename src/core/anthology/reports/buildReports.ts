@@ -8,7 +8,7 @@ import { namedIn, openingOf, signedByPersons, type Opening } from '../record/ope
 import { yearIn } from '../record/yearIn';
 import { headingsOf, type HeadingOptions } from '../headings/headings';
 import { corrected, type ReportMarks, type ReportOverride } from './reportMarks';
-import { titleWords } from './titles';
+import { titleWords } from './titles/titles';
 import type { Problem, Report } from '../parsedText';
 
 /** Where a title of the 目录 stands in the text, and what begins there. */

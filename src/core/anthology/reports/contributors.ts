@@ -1,5 +1,5 @@
 import { tableOf } from '../../text/characters';
-import { titleWords } from './titles';
+import { titleWords } from './titles/titles';
 
 const UNIT_END =
   /(?:部|委|局|厅|处|室|科|会|院|所|站|社|团|组|办|中心|公司|集团|大学|学院|学校|政府|协会|学会|党校|法院|银行|工委|委员会|课题组|办公厅|办公室|研究室|编写组|国务院)(?:[(（][^()（）]*[)）])?$/u;

@@ -1,7 +1,7 @@
 import type { Report } from '../parsedText';
 import { yearIn } from '../record/yearIn';
 import type { ReportPlan } from './buildReports';
-import { titleKey } from './titles';
+import { titleKey } from './titles/titles';
 
 /** The reader's word on a line: whether a report begins there, and what is to be read instead of what the rules read. */
 export interface ReportOverride {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ParsedText } from '../../../../../src/core/anthology/parsedText';
 import { parseText } from '../../../../../src/core/anthology/parseText';
-import { similarity } from '../../../../../src/core/anthology/reports/titles';
+import { similarity } from '../../../../../src/core/anthology/reports/titles/titles';
 import { comparedWords } from '../../../../../src/core/text/folding/misreadings';
 import { madeVolume, SETTINGS, type MadeVolume } from '../../../../support/madeVolume';
 import { randomOf, withNoise, type MadeLine, type Strength } from '../../../../support/ocrNoise';

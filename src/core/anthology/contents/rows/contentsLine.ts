@@ -1,5 +1,5 @@
-import { isBlank, isDigit, skipBlanks, trimBlanks } from '../../text/characters';
-import { CHINESE_NUMERAL, parseNumeral } from '../../text/numerals';
+import { isBlank, isDigit, skipBlanks, trimBlanks } from '../../../text/characters';
+import { CHINESE_NUMERAL, parseNumeral } from '../../../text/numerals';
 
 /** One line of a 目录 taken apart. */
 export interface ContentsLine {

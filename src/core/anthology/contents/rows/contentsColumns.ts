@@ -1,4 +1,4 @@
-import { isGroupTitle, type Row } from './contentsLevels';
+import { isGroupTitle, type Row } from '../contentsLevels';
 
 /**
  * Pages that the scan set apart go to the entries without one: a column to those before it since the column before,

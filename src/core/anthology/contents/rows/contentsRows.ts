@@ -1,12 +1,12 @@
-import { comparedWords } from '../../text/folding/misreadings';
-import { cellsIn } from '../../text/layout';
-import { isBlankLine, type Line } from '../../text/lines';
-import { markerAt } from '../headings/markers';
-import { isListHead } from '../reports/titles';
-import type { Row } from './contentsLevels';
+import { comparedWords } from '../../../text/folding/misreadings';
+import { cellsIn } from '../../../text/layout';
+import { isBlankLine, type Line } from '../../../text/lines';
+import { markerAt } from '../../headings/markers';
+import { isListHead } from '../../reports/titles/titles';
+import type { Row } from '../contentsLevels';
 import { pageColumn, readContentsLine } from './contentsLine';
-import { bestReading } from './contentsReadings';
-import type { TitleIndex } from './titleIndex';
+import { bestReading } from '../contentsReadings';
+import type { TitleIndex } from '../titleIndex';
 
 /** No entry is longer. */
 export const LONGEST_ENTRY = 100;

@@ -1,6 +1,6 @@
-import { isBlankLine, type Line } from '../../text/lines';
-import { isUnit, namesContributor } from './contributors';
-import { markerAt } from '../headings/markers';
+import { isBlankLine, type Line } from '../../../text/lines';
+import { isUnit, namesContributor } from '../contributors';
+import { markerAt } from '../../headings/markers';
 import { similarity, titleKey } from './titles';
 
 /** The lines (0-based, both included) of a report's title; none where `lastLine` is before `firstLine`. */

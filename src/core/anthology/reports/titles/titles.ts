@@ -1,4 +1,4 @@
-import { isBlank } from '../../text/characters';
+import { isBlank } from '../../../text/characters';
 
 /** A title as it is compared: no blanks, no punctuation, full width as half width, lower case. */
 export function titleKey(title: string): string {

@@ -1,4 +1,4 @@
-import type { Row } from './contentsLevels';
+import type { Row } from '../contentsLevels';
 
 /** The rows whose pages rise together: the longest run of them, in their order, in which no page is lower than the one before. */
 export function rowsInOrder(rows: readonly Row[]): ReadonlySet<Row> {

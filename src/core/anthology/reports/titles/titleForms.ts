@@ -1,6 +1,6 @@
-import { isBlankLine, type Line } from '../../text/lines';
-import { comparedWords } from '../../text/folding/misreadings';
-import { markerAt } from '../headings/markers';
+import { isBlankLine, type Line } from '../../../text/lines';
+import { comparedWords } from '../../../text/folding/misreadings';
+import { markerAt } from '../../headings/markers';
 import { withoutNote } from './titles';
 
 /** A place where the body of an entry may begin. */

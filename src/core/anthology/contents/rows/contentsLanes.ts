@@ -1,4 +1,4 @@
-import type { Row } from './contentsLevels';
+import type { Row } from '../contentsLevels';
 
 /** Rows set side by side in the order they are read: column by column where the pages run on so, else line by line. */
 export function inReadingOrder(rows: readonly Row[]): readonly Row[] {

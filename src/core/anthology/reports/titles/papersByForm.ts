@@ -1,5 +1,5 @@
-import { isBlankLine, type Line } from '../../text/lines';
-import { looksLikeContributor, surelyNamesPersons } from './contributors';
+import { isBlankLine, type Line } from '../../../text/lines';
+import { looksLikeContributor, surelyNamesPersons } from '../contributors';
 import { isTitleLike, type TitleLines, type TitleSearch } from './reportTitles';
 
 /** So many papers must open alike before a form is believed to be that of a collection. */

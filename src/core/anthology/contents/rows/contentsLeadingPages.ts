@@ -1,5 +1,5 @@
-import { parseNumeral } from '../../text/numerals';
-import type { Row } from './contentsLevels';
+import { parseNumeral } from '../../../text/numerals';
+import type { Row } from '../contentsLevels';
 import { readContentsLine } from './contentsLine';
 
 /** 31 从租田到种田: a number before the title, blanks between. */

@@ -1,8 +1,8 @@
-import { comparedWords } from '../../text/folding/misreadings';
-import { markerAt } from '../headings/markers';
+import { comparedWords } from '../../../text/folding/misreadings';
+import { markerAt } from '../../headings/markers';
 import { readContentsLine } from './contentsLine';
-import type { Row } from './contentsLevels';
-import { standsAlone, type Span, type TitleIndex } from './titleIndex';
+import type { Row } from '../contentsLevels';
+import { standsAlone, type Span, type TitleIndex } from '../titleIndex';
 
 /** Rows that list a part and its first title together (上编 某文) divided, where each stands in the text by itself. */
 export function dividedRows(rows: readonly Row[], index: TitleIndex, span: Span): readonly Row[] {

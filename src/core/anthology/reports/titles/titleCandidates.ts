@@ -1,6 +1,6 @@
-import { comparedWords } from '../../text/folding/misreadings';
-import { isBlankLine, type Line } from '../../text/lines';
-import type { DraftEntry } from '../contents/contentsLevels';
+import { comparedWords } from '../../../text/folding/misreadings';
+import { isBlankLine, type Line } from '../../../text/lines';
+import type { DraftEntry } from '../../contents/contentsLevels';
 import { misreadCandidates } from './misreadTitles';
 import {
   formsOf,

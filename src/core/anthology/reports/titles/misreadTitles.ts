@@ -1,9 +1,9 @@
-import { endsSentence } from '../../text/characters';
-import { isBlankLine, type Line } from '../../text/lines';
-import { comparedWords, likeness } from '../../text/folding/misreadings';
-import type { DraftEntry } from '../contents/contentsLevels';
-import { markerAt } from '../headings/markers';
-import { looksLikeContributor } from './contributors';
+import { endsSentence } from '../../../text/characters';
+import { isBlankLine, type Line } from '../../../text/lines';
+import { comparedWords, likeness } from '../../../text/folding/misreadings';
+import type { DraftEntry } from '../../contents/contentsLevels';
+import { markerAt } from '../../headings/markers';
+import { looksLikeContributor } from '../contributors';
 import {
   formsOf,
   formsOfLine,
