@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { Problem } from '../core/anthology/parsedText';
-import { findFiles } from '../corpus/findFiles';
+import { findFiles } from '../corpus/files/findFiles';
 import { readCorpusFile, type CorpusFile } from '../corpus/parsedFile';
 import type { Print } from './command';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { OutlinedFile } from '../core/anthology/volumes/outlinedFile';
 import type { Cache } from './cache/cache';
-import type { FoundFile } from './findFiles';
+import type { FoundFile } from './files/findFiles';
 import {
   corpusFileFrom,
   corpusFileOf,
@@ -11,7 +11,7 @@ import {
   type CorpusFile,
   type ReadOptions,
 } from './parsedFile';
-import type { Stamp } from './regularFile';
+import type { Stamp } from './files/regularFile';
 
 /**
  * One version of a file: its outline, and all else that is ever made of it. Whoever computes from it keeps the

@@ -10,7 +10,7 @@ import {
   type StructureFile,
 } from '../core/anthology/volumes/structureFile';
 import { writeAside } from './cache/writeAside';
-import { isLink, readRegularFile } from './regularFile';
+import { isLink, readRegularFile } from './files/regularFile';
 
 /** In bytes: some 50,000 marks. */
 const largestFile = 8_388_608;

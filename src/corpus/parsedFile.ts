@@ -4,8 +4,8 @@ import { parseText } from '../core/anthology/parseText';
 import { overridesOf, type FileStructure } from '../core/anthology/volumes/structureFile';
 import type { Problem, ParsedText } from '../core/anthology/parsedText';
 import { sourceText, type SourceText } from '../core/text/sourceText';
-import { decode } from './decode';
-import { readRegularFile, TooLarge } from './regularFile';
+import { decode } from './files/decode';
+import { readRegularFile, TooLarge } from './files/regularFile';
 
 /** A file of the corpus, read and parsed. */
 export interface CorpusFile {

@@ -2,7 +2,7 @@ import { dirname, join, sep } from 'node:path';
 import { summarise, type VolumeFiles } from '../core/anthology/volume';
 import type { OutlinedFile } from '../core/anthology/volumes/outlinedFile';
 import { parseReaderWords, termsInTitles, readerWordsPath } from '../core/search/query/readerWords';
-import { isLink, readRegularFile } from './regularFile';
+import { isLink, readRegularFile } from './files/regularFile';
 
 /** Bytes; a segmenter learns some 100,000 words a second. */
 const largestList = 4_194_304;

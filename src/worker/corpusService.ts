@@ -19,8 +19,8 @@ import { reportPreview, type ReportPreview } from '../core/statistics/linking/re
 import { statisticsOf } from '../core/statistics/statisticsOf';
 import type { CitedStatistic } from '../core/statistics/linking/citedStatistic';
 import type { Corpus, OnProgress } from '../corpus/corpus';
-import { readManuscript } from '../corpus/manuscript';
-import { checkQuotations } from '../corpus/quotationCheck';
+import { readManuscript } from '../corpus/manuscript/manuscript';
+import { checkQuotations } from '../corpus/manuscript/quotationCheck';
 import type { Handlers } from '../protocol/channel';
 import type { CheckedManuscript, CorpusApi, OpenCorpus } from '../protocol/corpus';
 

@@ -1,5 +1,5 @@
 import { wordsOf } from './naming/clause';
-import { Labels, type Label } from './naming/label';
+import { Labels, type Label } from './naming/label/label';
 import { aspectsIn } from './circumstances/aspects';
 import { nameSentence, type Named } from './naming/nameFigures';
 import { timesOf } from './circumstances/figureTime';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isChinese, isReportText } from '../../core/anthology/volumes/recognition';
-import type { Encodings } from './encodings';
+import type { Encodings } from './encoding/encodings';
 import type { ParsedDocuments } from './parsedDocuments';
 import { revealSelections } from './revealSelection';
 import { recognisesDocuments } from '../settings';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Place } from '../../core/text/place';
-import type { Encodings } from '../documents/encodings';
+import type { Encodings } from '../documents/encoding/encodings';
 import { placeRange, placeUri } from '../documents/positions';
 
 /** The command behind links to a place of the corpus; its argument is a `Place`. */

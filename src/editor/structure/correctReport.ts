@@ -11,7 +11,7 @@ import {
 } from '../../core/anthology/volumes/structureFile';
 import { sourceText } from '../../core/text/sourceText';
 import { reportRowOf, type ContentsNode } from '../contents/nodes';
-import type { Encodings } from '../documents/encodings';
+import type { Encodings } from '../documents/encoding/encodings';
 import type { ParsedDocuments } from '../documents/parsedDocuments';
 import { placeUri } from '../documents/positions';
 import type { StructureStore } from './structureStore';

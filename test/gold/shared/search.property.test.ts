@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { foldQuery } from '../../../src/core/text/folding/foldedText';
 import { cutByIntl } from '../../../src/corpus/words/intlWords';
 import { readCorpusFile, type CorpusFile } from '../../../src/corpus/parsedFile';
-import { findFiles } from '../../../src/corpus/findFiles';
+import { findFiles } from '../../../src/corpus/files/findFiles';
 import type { SearchBackend } from '../../../src/corpus/search/backend';
 import { createScanBackend } from '../../../src/corpus/search/scanBackend';
 import { createWords } from '../../../src/corpus/words/words';

@@ -7,7 +7,7 @@ import { parseCommand } from '../../../src/cli/parse';
 import { pageAt } from '../../../src/core/anthology/lookup';
 import { parseText } from '../../../src/core/anthology/parseText';
 import { lineRange, sourceText } from '../../../src/core/text/sourceText';
-import { decode } from '../../../src/corpus/decode';
+import { decode } from '../../../src/corpus/files/decode';
 import { describeShared, sharedTexts } from '../../support/sharedTexts';
 import { temporaryFolder } from '../../support/temporaryFolder';
 

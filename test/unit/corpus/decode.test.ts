@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
-import { decode } from '../../../src/corpus/decode';
+import { decode } from '../../../src/corpus/files/decode';
 
 const SIMPLIFIED =
   '湖边的小镇靠做竹器过日子，老人们说河水比从前浅了许多。今年来登记的匠人有三百多名，这是大家都知道的事情。\n';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { Finding } from '../../../src/core/quotation/finding';
 import { corpusFileOf, outlineOfFile, readCorpusFile } from '../../../src/corpus/parsedFile';
-import { checkQuotations } from '../../../src/corpus/quotationCheck';
+import { checkQuotations } from '../../../src/corpus/manuscript/quotationCheck';
 import { emptyRecord } from '../core/reference/parts';
 import { backendOf } from './search/backendOf';
 import { generated, isRight, paragraphsIn, randomNumbers, ways } from './generatedQuotations';

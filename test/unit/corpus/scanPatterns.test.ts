@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isModestPattern } from '../../../src/corpus/scanPatterns';
+import { isModestPattern } from '../../../src/corpus/files/scanPatterns';
 
 describe('patterns of files', () => {
   it('may choose within the folder', () => {

@@ -1,5 +1,5 @@
 import type { TextRange } from '../../text/range';
-import { isWellFormed } from '../naming/wellFormed';
+import { isWellFormed } from '../naming/label/wellFormed';
 import { findTimes } from './time';
 
 /** A stretch of a document under one heading, as far as time goes. */

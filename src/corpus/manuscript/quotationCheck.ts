@@ -1,13 +1,13 @@
-import type { BibliographicRecord } from '../core/anthology/parsedText';
-import { reportAt } from '../core/anthology/lookup';
-import type { OutlinedFile } from '../core/anthology/volumes/outlinedFile';
-import { compare, manuscriptCheck, type Comparison } from '../core/quotation/check';
-import type { Finding, Quotation, QuotedPlace } from '../core/quotation/finding';
-import { referenceBehind } from '../core/quotation/citedPage';
-import { citationOf, type CitationOptions } from '../core/reference/citation';
-import { citedPart } from '../core/reference/citedPart';
-import { placeIn } from '../core/text/place';
-import type { Cancellation, FoldedFile } from './search/backend';
+import type { BibliographicRecord } from '../../core/anthology/parsedText';
+import { reportAt } from '../../core/anthology/lookup';
+import type { OutlinedFile } from '../../core/anthology/volumes/outlinedFile';
+import { compare, manuscriptCheck, type Comparison } from '../../core/quotation/check';
+import type { Finding, Quotation, QuotedPlace } from '../../core/quotation/finding';
+import { referenceBehind } from '../../core/quotation/citedPage';
+import { citationOf, type CitationOptions } from '../../core/reference/citation';
+import { citedPart } from '../../core/reference/citedPart';
+import { placeIn } from '../../core/text/place';
+import type { Cancellation, FoldedFile } from '../search/backend';
 
 /** What is known of the files that quotations may be from. */
 export interface QuotedFiles {

@@ -1,7 +1,7 @@
-import { placeEnd } from '../circumstances/gazetteer';
-import { bareMeasures } from '../lexicon/measureNouns';
-import { unitAt } from '../quantity/units';
-import { tokensOf, type Token } from '../words/tokens';
+import { placeEnd } from '../../circumstances/gazetteer';
+import { bareMeasures } from '../../lexicon/measureNouns';
+import { unitAt } from '../../quantity/units';
+import { tokensOf, type Token } from '../../words/tokens';
 
 /**
  * Whether a name reads as a noun phrase: only of such is it certain that the figure measures it. No rest of a sentence

@@ -1,4 +1,4 @@
-import { isHan } from '../core/text/characters';
+import { isHan } from '../../core/text/characters';
 
 /** The characters that make up about a third of any Chinese prose, Simplified and Traditional. */
 const COMMON = new Set(

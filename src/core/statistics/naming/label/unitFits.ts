@@ -1,4 +1,4 @@
-import { isPeopleUnit } from '../quantity/units';
+import { isPeopleUnit } from '../../quantity/units';
 
 const share = /(?:率|比重|占比|比例|份额|增速|涨幅)$/;
 const shareUnit = /^$|[%‰]|百分点|千分点|\/|^成$|倍|度$/;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { CorpusClient } from '../corpus/corpusClient';
-import { revealSelections } from './revealSelection';
+import type { CorpusClient } from '../../corpus/corpusClient';
+import { revealSelections } from '../revealSelection';
 
 /** What a decoder puts for bytes that its encoding does not explain. */
 const replacement = '\ufffd';

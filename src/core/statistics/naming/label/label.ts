@@ -1,6 +1,6 @@
-import { eventMeasures } from '../lexicon/eventMeasures';
-import type { Known } from '../statistic';
-import type { Named } from './nameFigures';
+import { eventMeasures } from '../../lexicon/eventMeasures';
+import type { Known } from '../../statistic';
+import type { Named } from '../nameFigures';
 import { unitFits } from './unitFits';
 import { isMeasured, isWellFormed } from './wellFormed';
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { decode } from './decode';
+import { decode } from '../files/decode';
 import { docxText } from './docx';
 
 /**

@@ -1,7 +1,7 @@
 import * as buffers from 'node:buffer';
 import { analyse } from 'chardet';
 import iconv from 'iconv-lite';
-import type { Problem } from '../core/anthology/parsedText';
+import type { Problem } from '../../core/anthology/parsedText';
 import { commonShare } from './decodeScore';
 
 export interface DecodeOptions {
