@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { unitFits } from '../../../../../src/core/statistics/naming/label/unitFits';
-import { isWellFormed } from '../../../../../src/core/statistics/naming/label/wellFormed';
+import { unitFits } from '../../../../../../src/core/statistics/naming/label/unitFits';
+import { isWellFormed } from '../../../../../../src/core/statistics/naming/label/wellFormed';
 
 describe('the name of an indicator', () => {
   for (const name of [

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readContentsLine } from '../../../../../src/core/anthology/contents/rows/contentsLine';
+import { readContentsLine } from '../../../../../../src/core/anthology/contents/rows/contentsLine';
 
 describe('readContentsLine', () => {
   for (const [line, title, page] of [

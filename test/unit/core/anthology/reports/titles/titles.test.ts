@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { titleWords } from '../../../../../src/core/anthology/reports/titles/titles';
+import { titleWords } from '../../../../../../src/core/anthology/reports/titles/titles';
 
 describe('titleWords', () => {
   for (const [printed, shown] of [
