@@ -2,6 +2,7 @@ import { comparedWords } from '../../text/folding/misreadings';
 import { markerAt } from '../headings/markers';
 import { waysToCut } from './contentsContributors';
 import type { Row } from './contentsLevels';
+import { namesWriter } from './entryPath';
 import { standsAlone, type TitleIndex } from './titleIndex';
 
 /** A title is folded into at most this many rows. */
@@ -13,7 +14,8 @@ const SHORTEST = 3;
  * folded, comes again without a page of its own or with a lower one, and of the titles listed before it most are past.
  */
 export function bodiesBegin(rows: readonly Row[], titles: TitleIndex): number {
-  const keys = rows.map(({ title }) => bareWords(title));
+  // Who wrote one paper may have written another.
+  const keys = rows.map((row) => (namesWriter(row) ? '' : bareWords(row.title)));
   const seen = new Map<string, number>();
   for (let at = 0; at < rows.length; at++) {
     let key = '';

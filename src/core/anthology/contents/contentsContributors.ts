@@ -108,15 +108,15 @@ function trailing(row: Row, ways: readonly Trailing[], isKnown: (words: string) 
 
 const LONGEST_CONTRIBUTOR = 40;
 
-/** 县委政研室 某某调查: of the gaps behind a contributor the widest parts it from the title, of equal ones the last between names. */
+/** 县委政研室 某某调查, 县委政研室：某某调查: of the gaps behind a contributor the widest parts it from the title, of equal ones the last between names. */
 function leading(row: Row): Row | undefined {
   const from = markerAt(row.title, 0, row.title.length)?.end ?? 0;
   let best: { readonly at: number; readonly length: number; readonly width: number } | undefined;
-  for (const gap of row.title.slice(0, from + LONGEST_CONTRIBUTOR).matchAll(/\s+/gu)) {
+  for (const gap of row.title.slice(0, from + LONGEST_CONTRIBUTOR).matchAll(/\s*[：:]\s*|\s+/gu)) {
     const before = row.title.slice(from, gap.index);
     const rest = row.title.slice(gap.index + gap[0].length);
     if (rest.replace(/\s+/gu, '').length < 4 || !namesContributor(before)) continue;
-    const width = gap[0].replace(/\u3000/g, '  ').length;
+    const width = gap[0].replace(/\u3000/g, '  ').replace(/[：:]/, '    ').length;
     const wider = width - (best?.width ?? 0);
     if (wider > 0 || (wider === 0 && before.split(/\s+/u).every((part) => part.length <= 4)))
       best = { at: gap.index, length: gap[0].length, width };

@@ -196,13 +196,17 @@ function maySign(row: Row, { signed }: Make): boolean {
 
 /** A line that names units or persons and nothing else. */
 export function namesWriter(row: Row | undefined): boolean {
-  return row !== undefined && row.column === undefined && namesContributor(withoutBrackets(row.title));
+  return row !== undefined && row.column === undefined && namesContributor(signatureIn(row.title));
 }
 
-/** The words that brackets enclose. */
-function withoutBrackets(words: string): string {
-  return BRACKETED.exec(words)?.[1] ?? words;
+/** Who signs in a line, without the brackets around it and the date behind it. */
+function signatureIn(words: string): string {
+  const signature = (BRACKETED.exec(words)?.[1] ?? words).replace(SIGNED_ON, '');
+  return signature === '' ? words : signature;
 }
+
+/** 县农业局 1993年4月: when it was signed. */
+const SIGNED_ON = /\s+[12]\d{3}\s*年(?:\s*\d{1,2}\s*月)?(?:\s*\d{1,2}\s*日)?$/u;
 
 const BRACKETED = /^[（(〔[]\s*(.+?)\s*[）)〕\]]$/u;
 
@@ -210,7 +214,7 @@ const BRACKETED = /^[（(〔[]\s*(.+?)\s*[）)〕\]]$/u;
 function signedEntry(titled: readonly Row[], signature: Row, make: Make): ScoredEntry | undefined {
   const [first, ...others] = titled;
   if (!first || !maySign(signature, make)) return undefined;
-  const words = withoutBrackets(signature.title);
+  const words = signatureIn(signature.title);
   const row = joinedRow(first, others, make);
   if (row.contributor !== undefined || signature.contributor !== undefined) return undefined;
   if (row.page !== undefined && signature.page !== undefined) return undefined;

@@ -87,7 +87,7 @@ function pageAtEnd(text: string, start: number, end: number): { page: number | u
     closed.opening !== '' ||
     text.charAt(before - 1) === '/' ||
     setApart >= 2 ||
-    (setApart === 1 && isBlank(text.charCodeAt(before - 1)));
+    (setApart === 1 && (isBlank(text.charCodeAt(before - 1)) || ELLIPSES.includes(text.charAt(before - 1))));
   if (!strong || page === undefined) return none;
   // （二） that touches the title is the second part of it.
   if (!arabic && setApart < (closed.opening === '' ? 2 : 1)) return none;
@@ -109,6 +109,8 @@ function numberStart(text: string, start: number, end: number): number {
   return at;
 }
 
+/** Three dots in one character: a leader by itself. */
+const ELLIPSES = '…⋯';
 const DASHES = '-－—–─';
 const DOTS = '·•.．…⋯';
 
@@ -159,18 +161,26 @@ function closingBracket(text: string, start: number, end: number): number {
   return -1;
 }
 
-/** Where three dots or more, or two ellipses, inside a line lead from title to contributor. */
+/** Two dashes part a subtitle from its title; five and more lead, as four dots do. */
+const DASH_WEIGHT = 0.8;
+
+/** Where four dots or more, two ellipses or five dashes inside a line lead from title to contributor. */
 function leaderWithin(text: string, start: number, end: number): number | undefined {
   let run = 0;
   for (let i = start; i < end; i++) {
     const char = text.charAt(i);
-    if (LEADERS.has(char) && char !== '—' && char !== '-') run += char === '…' || char === '⋯' ? 2 : 1;
+    if (LEADERS.has(char)) run += weightOf(char);
     else if (!isBlank(text.charCodeAt(i)) || run === 0) {
       if (run >= 4) return trimLeaders(text, start, i);
       run = 0;
     }
   }
   return undefined;
+}
+
+function weightOf(leader: string): number {
+  if (ELLIPSES.includes(leader)) return 2;
+  return leader === '—' || leader === '-' ? DASH_WEIGHT : 1;
 }
 
 function trimLeaders(text: string, start: number, end: number): number {

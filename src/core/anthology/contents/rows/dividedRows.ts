@@ -1,5 +1,6 @@
 import { comparedWords } from '../../../text/folding/misreadings';
 import { markerAt } from '../../headings/markers';
+import { namesContributor } from '../../reports/contributors';
 import { readContentsLine } from './contentsLine';
 import type { Row } from '../contentsLevels';
 import { standsAlone, type Span, type TitleIndex } from '../titleIndex';
@@ -18,7 +19,8 @@ function partEnd(title: string, isTitle: (words: string) => boolean): number | u
   for (const gap of title.matchAll(/\s+/g)) {
     const part = title.slice(0, gap.index);
     const rest = title.slice(gap.index + gap[0].length);
-    if (markerAt(part, 0, part.length)?.end === part.length) continue;
+    // Who wrote it may stand below its title in the text, and by itself.
+    if (markerAt(part, 0, part.length)?.end === part.length || namesContributor(rest)) continue;
     if (part.length >= 2 && rest.length >= 2 && isTitle(part) && isTitle(rest)) return gap.index;
   }
   return undefined;

@@ -59,7 +59,7 @@ export function isContentsHead(text: string, start: number, end: number): boolea
   }
   return (
     words !== '' &&
-    /^[【〔[（(]?(?:总|本书|本卷|本期|本集|本辑|文章|论文|原书|全书|简|简要|详细)?(?:[目日自曰][录錄彔泉次]|篇目)?(?:contents|tableofcontents)?[】〕\]）):：]?$/i.test(
+    /^(?=.*(?:[目日自曰][录錄彔泉次]|篇目|contents))[【〔[（(]?(?:(?:tableof)?contents[/／|]?)?(?:总|本书|本卷|本期|本集|本辑|文章|论文|原书|全书|简|简要|详细)?(?:[目日自曰][录錄彔泉次]|篇目)?[/／|]?(?:(?:tableof)?contents)?[】〕\]）):：]?$/i.test(
       words,
     )
   );
