@@ -14,15 +14,17 @@ const SHORTEST = 3;
  * folded, comes again without a page of its own or with a lower one, and of the titles listed before it most are past.
  */
 export function bodiesBegin(rows: readonly Row[], titles: TitleIndex): number {
+  const keys = rows.map(({ title }) => bareWords(title));
   // Who wrote one paper may have written another.
-  const keys = rows.map((row) => (namesWriter(row) ? '' : bareWords(row.title)));
+  const names = rows.map(namesWriter);
   const seen = new Map<string, number>();
   for (let at = 0; at < rows.length; at++) {
     let key = '';
     for (let folds = 1; folds <= MOST_FOLDS && at + folds <= rows.length; folds++) {
       key += keys[at + folds - 1] ?? '';
       const first = seen.get(key);
-      if (key.length < SHORTEST || first === undefined || first + folds > at) continue;
+      if ((folds === 1 && names[at]) || key.length < SHORTEST) continue;
+      if (first === undefined || first + folds > at) continue;
       if (isPast(rows, first, at, titles) && !goesUp(rows, first, at)) return at;
     }
     key = '';
