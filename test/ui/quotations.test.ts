@@ -56,7 +56,8 @@ describe('quoting from a volume', () => {
 
     await clickText(page, misquoted);
     await page.keyboard.press('ControlOrMeta+Period');
-    await page.locator('.action-widget').getByText('Restore the printed wording').click();
+    await page.locator('.action-widget').getByText('Restore the printed wording').waitFor();
+    await page.keyboard.press('Enter');
     await line(`“${sentence}”`).waitFor();
   });
 });

@@ -5,8 +5,9 @@ import type { ContentsNode } from './nodes';
 /** Milliseconds after the last move of the cursor before the tree follows. */
 const followDelay = 150;
 
-/** How often a row is revealed that is not selected then. */
+/** How often in a row one is revealed that is not selected then, and how often that is tried again after the delay. */
 const attempts = 3;
+const rounds = 8;
 
 /** Selects the row of the place under the cursor as one reads, while the view is visible and without taking the focus. */
 export function followCursor(
@@ -17,6 +18,7 @@ export function followCursor(
   let latest = 0;
   /** The row of the place under the cursor once it has been selected: the reader may fold it away then. */
   let shown: string | undefined;
+  let roundsLeft = rounds;
   const follow = async (editor: vscode.TextEditor): Promise<void> => {
     const turn = ++latest;
     const row = await provider.rowOf(editor.document.uri.fsPath, editor.selection.active);
@@ -28,6 +30,7 @@ export function followCursor(
     for (let attempt = 0; attempt < attempts && wanted(); attempt++)
       await view.reveal(row, { select: true, focus: false });
     if (turn === latest && view.selection[0]?.id === row.id) shown = row.id;
+    else if (wanted() && roundsLeft-- > 0) schedule(editor);
   };
   const schedule = (editor: vscode.TextEditor | undefined): void => {
     clearTimeout(timer);
@@ -35,13 +38,17 @@ export function followCursor(
   };
   const moved = (editor: vscode.TextEditor | undefined): void => {
     shown = undefined;
+    roundsLeft = rounds;
     schedule(editor);
   };
   return vscode.Disposable.from(
     vscode.window.onDidChangeActiveTextEditor(moved),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => moved(textEditor)),
     view.onDidChangeVisibility(() => schedule(vscode.window.activeTextEditor)),
-    provider.onDidChangeTreeData(() => schedule(vscode.window.activeTextEditor)),
+    provider.onDidChangeTreeData(() => {
+      roundsLeft = rounds;
+      schedule(vscode.window.activeTextEditor);
+    }),
     { dispose: () => clearTimeout(timer) },
   );
 }
