@@ -84,18 +84,19 @@ function withoutListings(
   candidates: readonly HeadingCandidate[],
   heads: ReadonlySet<number>,
 ): readonly HeadingCandidate[] {
-  const places = new Map<string, number>();
-  candidates.forEach((candidate, index) => places.set(nameOf(candidate), index));
+  const names = candidates.map(nameOf);
+  const places = new Map(names.map((name, index) => [name, index]));
   const kept: HeadingCandidate[] = [];
   for (let index = 0; index < candidates.length;) {
     const end = stretchEnd(candidates, index);
     const stretch = candidates.slice(index, end);
-    const listed = stretch.filter(
-      (candidate) => (places.get(nameOf(candidate)) ?? 0) >= end || LISTED.test(candidate.title),
+    const isListed = stretch.map(
+      ({ title }, at) => (places.get(names[index + at] ?? '') ?? 0) >= end || LISTED.test(title),
     );
+    const listed = isListed.filter(Boolean).length;
     const headed = heads.has((stretch[0]?.paragraph ?? 0) - 1);
-    const isListing = (headed || stretch.length >= SHORTEST_LISTING) && listed.length >= 0.5 * stretch.length;
-    const last = isListing ? stretch.findLastIndex((candidate) => listed.includes(candidate)) : -1;
+    const isListing = (headed || stretch.length >= SHORTEST_LISTING) && listed >= 0.5 * stretch.length;
+    const last = isListing ? isListed.lastIndexOf(true) : -1;
     kept.push(...stretch.slice(last + 1));
     index = end;
   }

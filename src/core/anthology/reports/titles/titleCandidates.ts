@@ -32,9 +32,13 @@ interface WantedTitle extends TitleForm {
 /** Far more than a title and its namesakes have in any book. */
 const mostCandidates = 4000;
 
+/** Characters by which titles are looked up: enough to part 文选 with tens of thousands that begin alike. */
+const LONGEST_PREFIX = 6;
+
+/** The titles that begin with given characters, by these: every prefix of a title up to the longest. */
 function wantedTitles(forms: readonly (readonly TitleForm[])[]): ReadonlyMap<string, readonly WantedTitle[]> {
   const wanted = new Map<string, WantedTitle>();
-  const byFirst = new Map<string, WantedTitle[]>();
+  const byPrefix = new Map<string, WantedTitle[]>();
   forms.forEach((titles, entry) => {
     for (const form of titles) {
       if (form.words === '') continue;
@@ -46,11 +50,15 @@ function wantedTitles(forms: readonly (readonly TitleForm[])[]): ReadonlyMap<str
       }
       const title = { ...form, entries: [entry], room: mostCandidates };
       wanted.set(name, title);
-      const first = form.words.charAt(0);
-      byFirst.set(first, [...(byFirst.get(first) ?? []), title]);
+      for (let length = Math.min(LONGEST_PREFIX, form.words.length); length > 0; length--) {
+        const prefix = form.words.slice(0, length);
+        const alike = byPrefix.get(prefix);
+        if (alike) alike.push(title);
+        else byPrefix.set(prefix, [title]);
+      }
     }
   });
-  return byFirst;
+  return byPrefix;
 }
 
 /** Lines, alone or joined with the next ones, whose words are a title's. */
@@ -59,14 +67,14 @@ function exactCandidates(
   source: AnchoringText,
 ): readonly Candidate[] {
   const { text, lines, isOut } = source;
-  const byFirst = wantedTitles(forms);
+  const byPrefix = wantedTitles(forms);
   const candidates: Candidate[] = [];
   const renumbered: Candidate[] = [];
   for (const line of lines) {
     if (isBlankLine(line) || line.end - line.start > LONGEST_TITLE_LINE || isOut(line.number)) continue;
     if (/[。；]/.test(text.charAt(line.end - 1))) continue;
     for (const form of formsOfLine(text, line)) {
-      for (const title of byFirst.get(form.words.charAt(0)) ?? []) {
+      for (const title of byPrefix.get(form.words.slice(0, LONGEST_PREFIX)) ?? []) {
         const lastLine = title.room > 0 ? matchFrom(title.words, form.words, line, source) : undefined;
         if (lastLine === undefined) continue;
         title.room -= title.entries.length;

@@ -1,7 +1,11 @@
-import { isBlank } from '../../../text/characters';
+import { isBlank, tableOf } from '../../../text/characters';
+
+/** What comparing leaves as it is; most titles are of nothing else. */
+const PLAIN = /^[一-鿿0-9a-z]*$/;
 
 /** A title as it is compared: no blanks, no punctuation, full width as half width, lower case. */
 export function titleKey(title: string): string {
+  if (PLAIN.test(title)) return title;
   return title
     .normalize('NFKC')
     .toLowerCase()
@@ -49,9 +53,17 @@ function isMostlySingle(parts: readonly string[]): boolean {
   return parts.length >= 4 && single >= parts.length / 2 && parts.every((part) => part.length <= 3);
 }
 
+/** One of these is in every head of contents, and hardly in any other line. */
+const HEAD_MARKS = tableOf('目录錄彔泉次tT');
+
+function holdsHeadMark(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (HEAD_MARKS[text.charCodeAt(i)] === 1) return true;
+  return false;
+}
+
 /** `目录`, 目次, `CONTENTS`, Markdown hashes and blanks aside, or as scans misread them (日录); not the list of tables. */
 export function isContentsHead(text: string, start: number, end: number): boolean {
-  if (end - start < 2 || end - start > 24) return false;
+  if (end - start < 2 || end - start > 24 || !holdsHeadMark(text, start, end)) return false;
   let words = '';
   for (let i = start; i < end; i++) {
     const char = text.charAt(i);
