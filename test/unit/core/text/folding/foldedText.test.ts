@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { foldParagraphs, foldQuery, foldText, toSource } from '../../../../../src/core/text/folding/foldedText';
+import {
+  foldParagraphs,
+  foldQuery,
+  foldText,
+  toSource,
+} from '../../../../../src/core/text/folding/foldedText';
 import type { TextRange } from '../../../../../src/core/text/range';
 
 const whole = (text: string) => foldText(text, [{ start: 0, end: text.length }]);
